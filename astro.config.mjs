@@ -1,0 +1,30 @@
+import mdx from '@astrojs/mdx';
+import node from '@astrojs/node';
+import { defineConfig } from 'astro/config';
+
+/**
+ * Builds our own HTTP server (src/server/main.ts) as the entry of the server bundle, so that the
+ * pages, the jobs and the fast path share one module graph: one database, one catalogue.
+ */
+const ourServer = {
+  name: 'fascia:server-entry',
+  enforce: 'post',
+  config: () => ({
+    environments: {
+      ssr: { build: { rolldownOptions: { input: { index: './src/server/main.ts' } } } },
+    },
+  }),
+};
+
+export default defineConfig({
+  site: process.env.SITE_URL ?? 'http://localhost:4321',
+  output: 'server',
+  adapter: node({ mode: 'middleware', bodySizeLimit: 1024 * 1024 }),
+  integrations: [mdx()],
+  session: false,
+  security: { checkOrigin: false },
+  build: { inlineStylesheets: 'never' },
+  prefetch: false,
+  devToolbar: { enabled: false },
+  vite: { plugins: [ourServer], build: { assetsInlineLimit: 0 } },
+});

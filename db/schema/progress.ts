@@ -1,0 +1,31 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { people } from './accounts.ts';
+
+/** What is known of a person's reading of a lesson, one row a kind of fact, first time only. Rows stay. */
+export const lessonFacts = sqliteTable(
+  'lesson_facts',
+  {
+    person: text().notNull().references(() => people.id),
+    course: text().notNull(),
+    /** COURSE/MODULE/ACTIVITY. */
+    activity: text().notNull(),
+    /** `stated` is the student's own word, by the button; the other two the page observed. */
+    kind: text({ enum: ['opened', 'reached-end', 'stated'] }).notNull(),
+    at: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.person, table.course, table.activity, table.kind] })],
+);
+
+/** Which seconds of a film someone really watched: merged half-open intervals, and where to resume. */
+export const filmCoverage = sqliteTable(
+  'film_coverage',
+  {
+    person: text().notNull().references(() => people.id),
+    course: text().notNull(),
+    film: text().notNull(),
+    intervals: text({ mode: 'json' }).$type<[from: number, to: number][]>().notNull(),
+    position: integer().notNull(),
+    updatedAt: integer('updated_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.person, table.course, table.film] })],
+);

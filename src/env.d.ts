@@ -1,0 +1,12 @@
+declare namespace App {
+  interface Locals {
+    /** Who is asking; undefined for nobody. */
+    visitor: import('./school/accounts/index.ts').Visitor;
+    /** Id (hash) of the session that the request came with. */
+    session: string | undefined;
+    /** Set by a page that plays film: its content security policy lets the player work. */
+    playsFilm?: true;
+    /** What went wrong, for the page that says so; `unsaved` is the request whose form was not saved. */
+    trouble?: { status: number; message: string; unsaved?: Request | undefined };
+  }
+}

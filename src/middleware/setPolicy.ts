@@ -1,0 +1,10 @@
+import type { MiddlewareHandler } from 'astro';
+import { CONTENT_POLICY, FILM_CONTENT_POLICY } from '../platform/headers.ts';
+
+/** Sets the content security policy and keeps what is personal out of shared caches. */
+export const setPolicy: MiddlewareHandler = async (context, next) => {
+  const response = await next();
+  response.headers.set('content-security-policy', context.locals.playsFilm ? FILM_CONTENT_POLICY : CONTENT_POLICY);
+  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
+  return response;
+};

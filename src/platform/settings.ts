@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+const LOCAL_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+const url = (what: string) =>
+  z.string().refine((text) => URL.canParse(text), `must be ${what}, for example http://localhost:4321`);
+
+/** Every setting the school reads from its environment: what it must look like and what it is without one. */
+const schema = z.object({
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number('must be a port number').int().min(0).max(65535).default(4321),
+  SITE_URL: url('the public address of the school').default('http://localhost:4321'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:|libsql:|https?:)/, 'must start with file:, libsql:, http: or https:')
+    .default('file:.data/fascia.db'),
+  DATABASE_AUTH_TOKEN: z.string().optional(),
+  DATA_DIR: z.string().min(1).default('.data'),
+  COURSES_DIR: z.string().min(1).default('courses'),
+  SEED: z.enum(['demo', 'none'], 'must be demo or none').optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must be smtp://… or smtps://…')
+    .optional(),
+  MAIL_FROM: z.string().min(3).default('Fascia <no-reply@localhost>'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+export type Settings = Omit<z.infer<typeof schema>, 'SEED'> & { SEED: 'demo' | 'none'; siteIsLocal: boolean };
+
+/** Thrown at start when the environment cannot be used; its message names each setting and what to do. */
+export class SettingsError extends Error {
+  override name = 'SettingsError';
+}
+
+/**
+ * Reads and checks the settings.
+ * @param environment names and values, as in `process.env`; an empty value counts as absent.
+ * @throws SettingsError naming every setting that is wrong, all at once.
+ */
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new SettingsError(`These settings cannot be used:\n${lines.join('\n')}`);
+  }
+  const siteIsLocal = LOCAL_HOSTS.has(new URL(parsed.data.SITE_URL).hostname);
+  const SEED = parsed.data.SEED ?? (siteIsLocal ? 'demo' : 'none');
+  if (SEED === 'demo' && !siteIsLocal) {
+    throw new SettingsError(
+      `  SEED: demo accounts have a published password, so they are refused at ${parsed.data.SITE_URL}. Set SEED=none.`,
+    );
+  }
+  return { ...parsed.data, SEED, siteIsLocal };
+}
+
+let current: Settings | undefined;
+
+/** The settings of this process, read from its environment on first use. Throws SettingsError. */
+export function settings(): Settings {
+  current ??= readSettings(process.env);
+  return current;
+}

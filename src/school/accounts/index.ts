@@ -1,0 +1,1 @@
+export { canTeach, isStaff, type Person, type Visitor } from './visitor.ts';

@@ -1,0 +1,99 @@
+import type { z } from 'zod';
+import { type Entry, idOfName, kindOfFile } from './entries.ts';
+import type { caseFile, filmFile, lessonFile, quizFile } from './files/activity.ts';
+import type { courseFile, moduleFile } from './files/course.ts';
+import type { diplomaFile, instructorFile, schoolFile } from './files/school.ts';
+import type { Activity, CaseStudy, Catalogue, Course, Diploma, Film, Instructor, Lesson, Module, Quiz } from './types.ts';
+
+/** The school's files, each already matched to its schema. Files under `courses/` tell their kind by their name. */
+export interface Entries {
+  courses: Entry[];
+  diplomas: Entry<z.output<typeof diplomaFile>>[];
+  instructors: Entry<z.output<typeof instructorFile>>[];
+  school: z.output<typeof schoolFile>;
+}
+
+type Draftable = { draft?: boolean };
+
+/**
+ * Links the school's files into one catalogue: folders become courses and modules, numbers become order.
+ * @param drafts whether drafts are part of it, as in `npm run dev`.
+ */
+export function assemble(entries: Entries, drafts: boolean): Catalogue {
+  const shown = entries.courses.filter((entry) => drafts || !(entry.data as Draftable).draft);
+  const quizzes = new Map<string, Quiz>();
+  const cases = new Map<string, CaseStudy>();
+
+  const toActivity = (entry: Entry): Activity => {
+    const place = placeOf(entry.file);
+    const kind = kindOfFile(entry.file);
+    if (kind === 'quiz') {
+      const quiz = { ...linked(entry.data as z.output<typeof quizFile>, place), kind } as const;
+      quizzes.set(quiz.path, quiz);
+      const { items, ...head } = quiz;
+      return { ...head, itemsDrawn: quiz.draw ?? items.length };
+    }
+    if (kind === 'case') {
+      const study = { ...linked(entry.data as z.output<typeof caseFile>, place), kind } as const;
+      cases.set(study.path, study);
+      const { notes: _, ...head } = study;
+      return head;
+    }
+    return { ...linked(entry.data as z.output<typeof lessonFile>, place), kind: 'lesson' } satisfies Lesson;
+  };
+
+  const toModule = (entry: Entry): Module => {
+    const folder = entry.file.replace(/module\.yaml$/, '');
+    const [course = '', name = ''] = folder.split('/');
+    const { draft: _, ...data } = entry.data as z.output<typeof moduleFile>;
+    const activities = inOrder(
+      shown.filter((it) => it.file.startsWith(folder) && ['lesson', 'quiz', 'case'].includes(kindOfFile(it.file) ?? '')),
+    ).map(toActivity);
+    return { ...data, course, id: idOfName(name), activities };
+  };
+
+  const toCourse = (entry: Entry): Course => {
+    const [id = ''] = entry.file.split('/');
+    const { draft: _, ...data } = entry.data as z.output<typeof courseFile>;
+    const own = (kind: string) => inOrder(shown.filter((it) => it.file.startsWith(`${id}/`) && kindOfFile(it.file) === kind));
+    return { ...data, id, modules: own('module').map(toModule), films: own('film').map(toFilm) };
+  };
+
+  const courses = shown
+    .filter((entry) => kindOfFile(entry.file) === 'course')
+    .map(toCourse)
+    .sort((a, b) => a.order - b.order || a.title.localeCompare(b.title));
+
+  return {
+    school: entries.school,
+    courses,
+    diplomas: entries.diplomas.filter((it) => drafts || !it.data.draft).map(toNamed<Diploma>),
+    instructors: entries.instructors.map(toNamed<Instructor>),
+    quizzes,
+    cases,
+  };
+}
+
+const inOrder = (entries: Entry[]): Entry[] => entries.toSorted((a, b) => (a.file < b.file ? -1 : 1));
+
+function placeOf(file: string) {
+  const [course = '', moduleFolder = '', name = ''] = file.split('/');
+  const place = { course, module: idOfName(moduleFolder), id: idOfName(name) };
+  return { ...place, path: `${place.course}/${place.module}/${place.id}` };
+}
+
+function linked<D extends Draftable & { requires: string[] }>(data: D, place: ReturnType<typeof placeOf>) {
+  const { draft: _, ...rest } = data;
+  const toPath = (name: string) =>
+    name.includes('/') ? `${place.course}/${name}` : `${place.course}/${place.module}/${name}`;
+  return { ...rest, ...place, requires: data.requires.map(toPath) };
+}
+
+function toFilm(entry: Entry): Film {
+  const [course = '', , id = ''] = entry.file.split('/');
+  return { ...(entry.data as z.output<typeof filmFile>), course, id };
+}
+
+function toNamed<T extends { id: string }>(entry: Entry<Omit<T, 'id'>>): T {
+  return { ...entry.data, id: entry.file.replace(/\.yaml$/, '') } as T;
+}

@@ -1,0 +1,32 @@
+import { getCollection } from 'astro:content';
+import { assemble } from './assemble.ts';
+import type { Catalogue } from './types.ts';
+
+/**
+ * Reads the catalogue from Astro's content collections: for the site itself, where commands use `readCatalogue`.
+ * It stays out of `index.ts`, because `astro:content` exists only in a build.
+ */
+export async function collectCatalogue(drafts: boolean): Promise<Catalogue> {
+  const [courses, modules, lessons, quizzes, cases, films, instructors, diplomas, school] = await Promise.all([
+    entries('courses'),
+    entries('modules'),
+    entries('lessons'),
+    entries('quizzes'),
+    entries('cases'),
+    entries('films'),
+    entries('instructors'),
+    entries('diplomas'),
+    entries('school'),
+  ]);
+  const [own] = school;
+  if (!own) throw new Error('content/school.yaml is missing');
+  return assemble(
+    { courses: [...courses, ...modules, ...lessons, ...quizzes, ...cases, ...films], instructors, diplomas, school: own.data },
+    drafts,
+  );
+}
+
+type Collection = Parameters<typeof getCollection>[0];
+
+const entries = async <C extends Collection>(name: C) =>
+  (await getCollection(name)).map((entry) => ({ file: entry.id, data: entry.data }));

@@ -1,0 +1,20 @@
+/** One file of a course or of the school, read and matched to its schema: what both readers hand over. */
+export interface Entry<Data = unknown> {
+  /** The file's path from its root, such as `foundations/01-outcomes/05-check.quiz.yaml`. */
+  file: string;
+  data: Data;
+}
+
+/** What a file under `courses/` is, by its name; undefined for films' segments, figures and guides. */
+export function kindOfFile(file: string): 'course' | 'module' | 'lesson' | 'quiz' | 'case' | 'film' | undefined {
+  if (/^[^/]+\/course\.yaml$/.test(file)) return 'course';
+  if (/^[^/]+\/films\/[^/]+\/film\.yaml$/.test(file)) return 'film';
+  if (/^[^/]+\/\d+-[^/]+\/module\.yaml$/.test(file)) return 'module';
+  if (!/^[^/]+\/\d+-[^/]+\/\d+-[^/]+$/.test(file)) return undefined;
+  if (file.endsWith('.case.mdx')) return 'case';
+  if (file.endsWith('.mdx')) return 'lesson';
+  return file.endsWith('.quiz.yaml') ? 'quiz' : undefined;
+}
+
+/** The id in a file or folder name: `05-check.quiz.yaml` is `check`, `01-outcomes` is `outcomes`. */
+export const idOfName = (name: string): string => name.replace(/^\d+-/, '').replace(/\..*$/, '');

@@ -1,0 +1,33 @@
+export {
+  activitiesOf,
+  catalogue,
+  courses,
+  diplomas,
+  findActivity,
+  findCase,
+  findCourse,
+  findDiploma,
+  findFilm,
+  findInstructor,
+  findModule,
+  findQuiz,
+  school,
+  useCatalogue,
+} from './catalogue.ts';
+export { CatalogueError, readCatalogue } from './readFiles.ts';
+export type {
+  Activity,
+  CaseHead,
+  CaseStudy,
+  Catalogue,
+  Course,
+  Diploma,
+  Film,
+  Instructor,
+  Lesson,
+  Module,
+  Price,
+  Quiz,
+  QuizHead,
+  School,
+} from './types.ts';

@@ -1,0 +1,62 @@
+import type { z } from 'zod';
+import type { caseFile, filmFile, lessonFile, quizFile } from './files/activity.ts';
+import type { courseFile, moduleFile } from './files/course.ts';
+import type { diplomaFile, instructorFile, schoolFile } from './files/school.ts';
+
+/** Where an activity stands: `path` is COURSE/MODULE/ACTIVITY, its identity everywhere. */
+interface Place {
+  path: string;
+  course: string;
+  module: string;
+  id: string;
+}
+
+/** What anyone may know of an activity. `requires` holds paths. */
+interface ActivityHead extends Place {
+  title: string;
+  summary: string;
+  minutes: number;
+  objectives: string[];
+  requires: string[];
+}
+
+export type Lesson = Omit<z.output<typeof lessonFile>, 'draft'> & ActivityHead & { kind: 'lesson' };
+
+/** A quiz with its key: for the assessment engine only, never for a page. */
+export type Quiz = Omit<z.output<typeof quizFile>, 'draft'> & ActivityHead & { kind: 'quiz' };
+
+/** A case with its markers' notes: for the cases folder only, never for a student's page. */
+export type CaseStudy = Omit<z.output<typeof caseFile>, 'draft'> & ActivityHead & { kind: 'case' };
+
+/** A quiz as lists and pages know it: no items, no key. */
+export type QuizHead = Omit<Quiz, 'items'> & { itemsDrawn: number };
+
+/** A case as lists and pages know it: what to write and how it is judged, without the markers' notes. */
+export type CaseHead = Omit<CaseStudy, 'notes'>;
+
+export type Activity = Lesson | QuizHead | CaseHead;
+
+export type Film = z.output<typeof filmFile> & { id: string; course: string };
+
+export type Module = Omit<z.output<typeof moduleFile>, 'draft'> & {
+  course: string;
+  id: string;
+  activities: Activity[];
+};
+
+export type Course = Omit<z.output<typeof courseFile>, 'draft'> & { id: string; modules: Module[]; films: Film[] };
+
+export type Price = Course['price'];
+export type Diploma = Omit<z.output<typeof diplomaFile>, 'draft'> & { id: string };
+export type Instructor = z.output<typeof instructorFile> & { id: string };
+export type School = z.output<typeof schoolFile>;
+
+/** Everything that the school's files say, checked and linked. Courses are in catalogue order. */
+export interface Catalogue {
+  school: School;
+  courses: Course[];
+  diplomas: Diploma[];
+  instructors: Instructor[];
+  quizzes: Map<string, Quiz>;
+  cases: Map<string, CaseStudy>;
+}

@@ -1,0 +1,23 @@
+import { openDatabase } from '../../db/client.ts';
+import { settings } from '../platform/settings.ts';
+import { collectCatalogue } from '../school/catalogue/collections.ts';
+import { useCatalogue } from '../school/catalogue/index.ts';
+
+let started: Promise<void> | undefined;
+
+/** Opens the database and reads the catalogue, once a process. Throws SettingsError or DatabaseOwnedError. */
+export function startSchool(): Promise<void> {
+  started ??= start();
+  return started;
+}
+
+async function start(): Promise<void> {
+  const { DATABASE_URL, DATABASE_AUTH_TOKEN } = settings();
+  useCatalogue(await collectCatalogue(import.meta.env.DEV));
+  await openDatabase(DATABASE_URL, DATABASE_AUTH_TOKEN);
+}
+
+/** In `npm run dev`, reads the course files again, so that an author sees what was just written. */
+export async function refreshCatalogue(): Promise<void> {
+  useCatalogue(await collectCatalogue(true));
+}

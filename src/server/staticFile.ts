@@ -1,0 +1,59 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { gzipSync, constants as zlib, brotliCompressSync } from 'node:zlib';
+import { globSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+
+const TYPES: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+};
+
+interface BuiltFile {
+  type: string;
+  /** Whether its name holds a hash of its content, so that it never changes. */
+  hashed: boolean;
+  plain: Buffer;
+  brotli?: Buffer;
+  gzip?: Buffer;
+}
+
+/** The built client files, read and compressed once at start: they are few and small. */
+const files = new Map<string, BuiltFile>();
+
+/** Reads the built client files from a folder. Call before the first request. */
+export function loadStaticFiles(folder: string): void {
+  for (const name of globSync('**/*.*', { cwd: folder })) {
+    const plain = readFileSync(join(folder, name));
+    const type = TYPES[extname(name)] ?? 'application/octet-stream';
+    const text = /^(text|image\/svg|application\/manifest)/.test(type);
+    files.set(`/${name}`, {
+      type,
+      hashed: name.startsWith('_astro/'),
+      plain,
+      ...(text && { brotli: brotliCompressSync(plain), gzip: gzipSync(plain, { level: zlib.Z_BEST_COMPRESSION }) }),
+    });
+  }
+}
+
+/** Answers with a built file, if there is one at that path. Says whether it did. */
+export function staticFile(request: IncomingMessage, response: ServerResponse, path: string): boolean {
+  const file = files.get(path);
+  if (!file || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
+  const accepted = String(request.headers['accept-encoding'] ?? '');
+  const encoding = file.brotli && /\bbr\b/.test(accepted) ? 'br' : file.gzip && /\bgzip\b/.test(accepted) ? 'gzip' : '';
+  const body = encoding === 'br' ? file.brotli : encoding === 'gzip' ? file.gzip : file.plain;
+  response.setHeader('content-type', file.type);
+  response.setHeader('cache-control', file.hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
+  response.setHeader('vary', 'accept-encoding');
+  if (encoding) response.setHeader('content-encoding', encoding);
+  response.setHeader('content-length', body?.byteLength ?? 0);
+  response.end(request.method === 'HEAD' ? undefined : body);
+  return true;
+}
