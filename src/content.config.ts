@@ -1,6 +1,9 @@
 import { glob } from 'astro/loaders';
+import { readFileSync } from 'node:fs';
 import { defineCollection } from 'astro:content';
 import { caseFile, filmFile, lessonFile, quizFile } from './school/catalogue/files/activity.ts';
+import { readBibliography } from './school/catalogue/readBibliography.ts';
+import { reference } from './school/catalogue/reference.ts';
 import { courseFile, moduleFile } from './school/catalogue/files/course.ts';
 import { diplomaFile, instructorFile, pageFile, schoolFile } from './school/catalogue/files/school.ts';
 
@@ -9,6 +12,9 @@ const files = (base: string, pattern: string | string[]) =>
   glob({ base, pattern, generateId: ({ entry }) => entry });
 
 const COURSES = process.env.COURSES_DIR ?? './courses';
+
+const bibliography = () =>
+  readBibliography(readFileSync('content/references.bib', 'utf8')).references.map((it) => ({ ...it, id: it.key }));
 
 export const collections = {
   courses: defineCollection({ loader: files(COURSES, '*/course.yaml'), schema: courseFile }),
@@ -20,5 +26,6 @@ export const collections = {
   school: defineCollection({ loader: files('./content', 'school.yaml'), schema: schoolFile }),
   instructors: defineCollection({ loader: files('./content/instructors', '*.yaml'), schema: instructorFile }),
   diplomas: defineCollection({ loader: files('./content/diplomas', '*.yaml'), schema: diplomaFile }),
+  references: defineCollection({ loader: bibliography, schema: reference }),
   pages: defineCollection({ loader: files('./content/pages', '*.mdx'), schema: pageFile }),
 };

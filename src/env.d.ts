@@ -6,6 +6,10 @@ declare namespace App {
     session: string | undefined;
     /** Set by a page that plays film: its content security policy lets the player work. */
     playsFilm?: true;
+    /** Set by a lesson's page: it is rendered with slots, which `fillLesson` fills for the student who asks. */
+    shell?: import('./components/lesson/student.ts').StudentLesson;
+    /** Keys of the references of the lesson or case being rendered, in the order of their numbers. */
+    references?: readonly string[];
     /** What went wrong, for the page that says so; `unsaved` is the request whose form was not saved. */
     trouble?: { status: number; message: string; unsaved?: Request | undefined };
   }

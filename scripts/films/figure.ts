@@ -2,8 +2,8 @@
 // Angles are in degrees, 0 up and clockwise, so that leaning forward is positive.
 
 import { features, headShape, pivot } from './head.ts';
-import { armShapes, legShapes, tube, type Depths, type Leg, type Slice } from './limbs.ts';
-import { blob, colour, path, polar, smooth, type Point } from './stage.ts';
+import { armShapes, legShapes, tube, type Arm, type Depths, type Leg, type LegShapes, type Slice } from './limbs.ts';
+import { box, colour, path, polar, smooth, type Point } from './stage.ts';
 
 /** What a person wears and looks like: colours. */
 export interface Look {
@@ -12,12 +12,14 @@ export interface Look {
   hair: string;
   top: string;
   shorts: string;
+  /** Whether the legs are clothed too. */
+  trousers?: boolean;
 }
 
 /** The person of the films who is treated. */
 export const client: Look = { skin: colour.skin, skinDeep: colour.skinDeep, hair: '#4a3a33', top: colour.fascia, shorts: colour.cloth };
 /** The therapist. */
-export const therapist: Look = { skin: colour.skinDark, skinDeep: colour.skinDarkDeep, hair: '#2b2624', top: colour.clothDeep, shorts: colour.ink };
+export const therapist: Look = { skin: colour.skinDark, skinDeep: colour.skinDarkDeep, hair: '#2b2624', top: colour.clothDeep, shorts: '#34525a', trousers: true };
 
 /** How a person stands or lies. */
 export interface Pose {
@@ -31,10 +33,8 @@ export interface Pose {
   head?: number;
   near?: Leg;
   far?: Leg;
-  /** Where the wrists are, in the millimetres of the figure, and the direction of the hands. */
-  wrist?: Point;
-  farWrist?: Point;
-  hand?: number;
+  arm?: Arm;
+  farArm?: Arm;
   awake?: boolean;
   look: Look;
 }
@@ -80,8 +80,6 @@ export interface Figure {
   ankle: Point;
   /** The back of the head. */
   occiput: Point;
-  /** The path data that the skin of trunk and near leg fills, to cut anatomy out of. */
-  outline: string;
   /** The point `s` millimetres up the trunk from the hip and `back` millimetres behind its middle. */
   along(s: number, back: number): Point;
 }
@@ -93,32 +91,32 @@ export function figure(pose: Pose): Figure {
   const neckAlong = pose.neck ?? top.along + 14;
   const headAlong = pose.head ?? top.along;
   const nod = polar(top.at, 100, neckAlong);
-  const neckDepths: Depths = [[-70, 40, 50], [-20, 48, 60], [25, 50, 56], [70, 50, 53], [120, 50, 54]];
+  const neckDepths: Depths = [[-60, 30, 30], [-20, 47, 52], [25, 50, 56], [70, 50, 53], [120, 50, 54]];
   const neck = neckDepths.map(([s, front, back]) => ({ at: polar(top.at, s, neckAlong), along: neckAlong, front, back }));
   const onHead = (down: number, forward: number): Point => polar(polar(nod, pivot[0] - down, headAlong), forward - pivot[1], headAlong + 90);
   const chest = spine(pose, 448);
   const shoulder = polar(chest.at, 8, chest.along - 90);
   const near = pose.near ? legShapes([0, 0], pose.near) : undefined;
   const far = pose.far ? legShapes([0, 0], pose.far) : undefined;
-  const skin = [tube(neck, true), smooth(headShape(onHead)), tube(trunk(pose, -64, 520), true), ...(near?.shapes ?? [])];
-  const arm = (wrist: Point, fill: string): string => {
-    const { shapes, sleeve } = armShapes(shoulder, wrist, pose.hand);
+  const skin = [tube(neck, true), smooth(headShape(onHead)), tube(trunk(pose, -64, 490), true), ...(near ? [near.foot, ...near.shapes] : [])];
+  const armed = (arm: Arm, fill: string): string => {
+    const { shapes, sleeve } = armShapes(shoulder, arm);
     return united(shapes, fill) + path(sleeve, { fill: look.top, stroke: colour.ink, width: 3 });
   };
-  const legs = (leg: ReturnType<typeof legShapes>): string => united(leg.shapes, look.skinDeep) + united([leg.shorts], look.shorts);
+  const legs = (leg: LegShapes, fill: string, more: readonly string[]): string =>
+    united([leg.foot], look.trousers ? colour.ink : fill) + united([...leg.shapes, ...more], look.trousers ? look.shorts : fill);
   return {
-    behind: (pose.farWrist ? arm(pose.farWrist, look.skinDeep) : '') + (far ? legs(far) : ''),
+    behind: (pose.farArm ? armed(pose.farArm, look.skinDeep) : '') + (far ? legs(far, look.skinDeep, []) + united([far.shorts], look.shorts) : ''),
     middle:
       united(skin, look.skin) +
       features(onHead, look.hair, look.skin, 3, pose.awake ?? false) +
       united([tube(trunk(pose, 50, 520, 4))], look.top, 6) +
-      united([tube(trunk(pose, -64, 100, 6)), ...(near ? [near.shorts] : [])], look.shorts),
-    front: pose.wrist ? arm(pose.wrist, look.skin) : '',
+      (near && look.trousers ? legs(near, look.skin, [tube(trunk(pose, -64, 100, 6))]) : united([tube(trunk(pose, -64, 100, 6)), ...(near ? [near.shorts] : [])], look.shorts)),
+    front: pose.arm ? armed(pose.arm, look.skin) : '',
     shoulder,
     knee: near?.knee ?? [0, 425],
     ankle: near?.ankle ?? [0, 835],
     occiput: onHead(104, 0),
-    outline: skin.slice(2).join(''),
     along: (s, back) => {
       const slice = spine(pose, s);
       return polar(slice.at, back, slice.along - 90);
@@ -129,6 +127,5 @@ export function figure(pose: Pose): Figure {
 /** The ground or table a figure is on: a padded top from `x` to `x + width` at height `y`, in pixels, with legs down to `floor`. */
 export function table(x: number, y: number, width: number, floor: number): string {
   const leg = (at: number): string => path(`M${at} ${y + 40}h26l-4 ${floor - y - 40}h-18Z`, { fill: colour.boneEdge });
-  const pad: Point[] = [[x, y + 4], [x + 30, y], [x + width - 30, y], [x + width, y + 4], [x + width + 6, y + 20], [x + width - 8, y + 40], [x + 8, y + 40], [x - 6, y + 20]];
-  return leg(x + 120) + leg(x + width - 150) + blob(pad, { fill: colour.bone, stroke: colour.ink, width: 2.5 });
+  return leg(x + 120) + leg(x + width - 150) + box(x, y, width, 40, 14, { fill: colour.bone, stroke: colour.ink, width: 2.5 });
 }

@@ -32,9 +32,9 @@ export function tube(slices: readonly Slice[], round = false): string {
   return round ? smooth([...fronts, ...backs]) : `${smooth(fronts, true)}L${smooth(backs, true).slice(1)}Z`;
 }
 
-/** The slices of a limb that hangs from `from` in direction `along`. */
-export function limb(from: Point, along: number, depths: Depths): Slice[] {
-  return depths.map(([s, front, back]) => ({ at: polar(from, s, along), along: along + 180, front, back }));
+/** The slices of a limb that hangs from `from` in direction `along`; below 1, `stretch` shortens it, as when it points at the viewer. */
+export function limb(from: Point, along: number, depths: Depths, stretch = 1): Slice[] {
+  return depths.map(([s, front, back]) => ({ at: polar(from, s * stretch, along), along: along + 180, front, back }));
 }
 
 /** The direction from one point to another, in degrees. */
@@ -42,7 +42,7 @@ export function direction(from: Point, to: Point): number {
   return (Math.atan2(to[0] - from[0], from[1] - to[1]) * 180) / Math.PI;
 }
 
-/** The elbow of an arm from `shoulder` to a wrist, parts `upper` and `lower` long; `bend` (1 or -1) is the side it points to. */
+/** The elbow of an arm from `shoulder` to a wrist, parts `upper` and `lower` long; `bend` (-1 to 1) is how far it points to which side. */
 export function elbow(shoulder: Point, wrist: Point, upper: number, lower: number, bend: number): Point {
   const [dx, dy] = [wrist[0] - shoulder[0], wrist[1] - shoulder[1]];
   const far = Math.max(1, Math.hypot(dx, dy));
@@ -52,16 +52,25 @@ export function elbow(shoulder: Point, wrist: Point, upper: number, lower: numbe
   return [shoulder[0] + (dx / far) * along - (dy / far) * aside, shoulder[1] + (dy / far) * along + (dx / far) * aside];
 }
 
-/** An arm from `shoulder` to a wrist; `hand` is the direction of the hand, that of the forearm when left out. */
-export function armShapes(shoulder: Point, wrist: Point, hand?: number): { shapes: string[]; sleeve: string } {
-  const bend = elbow(shoulder, wrist, 290, 250, 1);
-  const [upper, lower] = [direction(shoulder, bend), direction(bend, wrist)];
-  const end = polar(bend, 250, lower);
-  const grip = hand ?? lower;
+/** How an arm is held: where its wrist is, which way its elbow points (-1 to 1; 1 is backwards when it hangs), the direction of the hand. */
+export interface Arm {
+  wrist: Point;
+  bend?: number;
+  hand?: number;
+}
+
+/** An arm from `shoulder`. */
+export function armShapes(shoulder: Point, arm: Arm): { shapes: string[]; sleeve: string } {
+  const joint = elbow(shoulder, arm.wrist, 290, 250, arm.bend ?? 1);
+  const [upper, lower] = [direction(shoulder, joint), direction(joint, arm.wrist)];
+  const length = (a: Point, b: Point): number => Math.hypot(b[0] - a[0], b[1] - a[1]);
+  const [near, far] = [length(shoulder, joint) / 290, Math.min(1, length(joint, arm.wrist) / 250)];
+  const end = polar(joint, 250 * far, lower);
+  const grip = arm.hand ?? lower;
   const place = ([ahead, aside]: Point): Point => polar(polar(end, ahead, grip), aside, grip - 90);
   return {
-    shapes: [tube(limb(shoulder, upper, upperArm), true), tube(limb(bend, lower, forearm), true), smooth(palm.map(place)), smooth(thumb.map(place))],
-    sleeve: tube(limb(shoulder, upper, sleeve)),
+    shapes: [tube(limb(shoulder, upper, upperArm, near), true), tube(limb(joint, lower, forearm, far), true), smooth(palm.map(place)), smooth(thumb.map(place))],
+    sleeve: tube(limb(shoulder, upper, sleeve, near)),
   };
 }
 
@@ -72,13 +81,23 @@ export interface Leg {
   foot: number;
 }
 
+/** A drawn leg as path data: thigh and shank, the foot, the leg of the shorts; and where its joints are. */
+export interface LegShapes {
+  shapes: string[];
+  foot: string;
+  shorts: string;
+  knee: Point;
+  ankle: Point;
+}
+
 /** A leg that hangs from `hip`. */
-export function legShapes(hip: Point, leg: Leg): { shapes: string[]; shorts: string; knee: Point; ankle: Point } {
+export function legShapes(hip: Point, leg: Leg): LegShapes {
   const knee = polar(hip, 425, leg.thigh);
   const ankle = polar(knee, 410, leg.shank);
   const sole = foot.map(([ahead, down]) => polar(polar(ankle, ahead, leg.foot), down, leg.foot + 90));
   return {
-    shapes: [tube(limb(hip, leg.thigh, thigh), true), tube(limb(knee, leg.shank, shank), true), smooth(sole)],
+    shapes: [tube(limb(hip, leg.thigh, thigh), true), tube(limb(knee, leg.shank, shank), true)],
+    foot: smooth(sole),
     shorts: tube(limb(hip, leg.thigh, shorts)),
     knee,
     ankle,

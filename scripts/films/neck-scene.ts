@@ -19,6 +19,8 @@ export interface NeckScene {
   ease: number;
   /** How far the head is drawn towards the therapist, in millimetres. */
   pull: number;
+  /** How many of the four muscles can be seen; the next one fades in. */
+  seen: number;
   /** Bone or muscle to bring out. */
   lit: string;
 }
@@ -55,13 +57,11 @@ function lift(press: number): number {
 function hand(scene: NeckScene, place: Place, fill: string, shift: number): string {
   const up = lift(scene.press);
   // Only the fingertip moves: the palm keeps the weight of the head.
-  const moved = (points: readonly Point[]): Point[] => points.map(([x, z]) => place(x + shift, z + shift * 0.2 + up * Math.min(1, Math.max(0, (z + 24) / 24)) * (x > 150 ? 1 : 0)));
-  const line = smooth(moved(finger));
-  const pen = { stroke: colour.ink, width: 3 };
+  const moved = (points: readonly Point[]): Point[] => points.map(([x, z]) => place(x + shift, z - shift * 0.15 + up * Math.min(1, Math.max(0, (z + 24) / 24)) * (x > 150 ? 1 : 0)));
+  // Of the fingers behind the first only the tips can be seen, so the palm is drawn once.
+  const shapes = shift === 0 ? [smooth(moved(palm)), smooth(moved(finger))] : [smooth(moved(finger))];
   return (
-    blob(moved(palm), { fill, ...pen }) +
-    path(line, { fill, ...pen }) +
-    blob(moved([[60, -12], [104, -13], [116, -22], [112, -40], [60, -42]]), { fill }) +
+    united(shapes, fill, 6) +
     creases.map((c) => path(smooth(moved(c), true), { stroke: colour.ink, width: 2, opacity: 0.35 })).join('') +
     blob(moved(nail), { fill: '#dcb9a1', stroke: colour.ink, width: 1.5 })
   );
@@ -80,7 +80,7 @@ export function neckScene(scene: NeckScene): string {
     box(0, 0, 1280, 720, 0, { fill: colour.fascia }),
     overlying(place),
     bones(place, thin, scene.lit),
-    ...suboccipitals.map((m) => muscle(m, place, thin, scene.ease, m.id === scene.lit)),
+    ...suboccipitals.map((m, i) => group(muscle(m, place, thin, scene.ease, m.id === scene.lit), { opacity: Math.min(1, Math.max(0, scene.seen - i)) })),
     path(headLine(ear, place), { stroke: colour.ink, width: 2, opacity: 0.35, dash: '7 7' }),
     path(headLine(cutaway, place), { stroke: colour.ink, width: 3.5 }),
     path(skin, { stroke: colour.skinDeep, width: 5 * scene.scale }),

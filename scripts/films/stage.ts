@@ -73,8 +73,11 @@ export function mix(a: number, b: number, k: number): number {
 
 /** A value that moves through `keys` ([seconds, value], in order), easing from each key to the next. */
 export function track(t: number, keys: readonly (readonly [number, number])[]): number {
-  let value = keys[0][1];
-  for (let i = 1; i < keys.length; i++) value = mix(value, keys[i][1], between(t, keys[i - 1][0], keys[i][0]));
+  let [since, value] = keys[0] ?? [0, 0];
+  for (const [at, next] of keys.slice(1)) {
+    value = mix(value, next, between(t, since, at));
+    since = at;
+  }
   return value;
 }
 
@@ -82,12 +85,14 @@ const n = (value: number): string => String(Math.round(value * 10) / 10);
 
 /** Path data of a smooth curve through `points` (Catmull-Rom as Bézier segments), closed unless `open`. */
 export function smooth(points: readonly Point[], open = false): string {
-  const at = (i: number): Point =>
-    open ? points[Math.min(points.length - 1, Math.max(0, i))] : points[(i + points.length) % points.length];
-  let d = `M${n(points[0][0])} ${n(points[0][1])}`;
-  for (let i = 0; i < points.length - (open ? 1 : 0); i++) {
+  const count = points.length;
+  const at = (i: number): Point => points[open ? Math.min(count - 1, Math.max(0, i)) : (i + count) % count] ?? [0, 0];
+  const start = at(0);
+  let d = `M${n(start[0])} ${n(start[1])}`;
+  for (let i = 0; i < count - (open ? 1 : 0); i++) {
     const [a, b, c, e] = [at(i - 1), at(i), at(i + 1), at(i + 2)];
-    d += `C${n(b[0] + (c[0] - a[0]) / 6)} ${n(b[1] + (c[1] - a[1]) / 6)} ${n(c[0] - (e[0] - b[0]) / 6)} ${n(c[1] - (e[1] - b[1]) / 6)} ${n(c[0])} ${n(c[1])}`;
+    const [near, far] = [[b[0] + (c[0] - a[0]) / 6, b[1] + (c[1] - a[1]) / 6], [c[0] - (e[0] - b[0]) / 6, c[1] - (e[1] - b[1]) / 6]];
+    d += `C${[...near, ...far, ...c].map(n).join(' ')}`;
   }
   return open ? d : `${d}Z`;
 }
@@ -105,7 +110,7 @@ export interface Paint {
 export function path(d: string, paint: Paint): string {
   const { fill = 'none', stroke, width = 2, opacity = 1, dash } = paint;
   const line = stroke ? ` stroke="${stroke}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round"` : '';
-  const faint = opacity < 1 ? ` opacity="${n(opacity * 10) === '0' ? 0 : opacity.toFixed(3)}"` : '';
+  const faint = opacity < 1 ? ` opacity="${opacity.toFixed(3)}"` : '';
   return `<path d="${d}" fill="${fill}"${line}${dash ? ` stroke-dasharray="${dash}"` : ''}${faint}/>`;
 }
 

@@ -3,6 +3,7 @@ import { type Entry, idOfName, kindOfFile } from './entries.ts';
 import type { caseFile, filmFile, lessonFile, quizFile } from './files/activity.ts';
 import type { courseFile, moduleFile } from './files/course.ts';
 import type { diplomaFile, instructorFile, schoolFile } from './files/school.ts';
+import type { Reference } from './reference.ts';
 import type { Activity, CaseStudy, Catalogue, Course, Diploma, Film, Instructor, Lesson, Module, Quiz } from './types.ts';
 
 /** The school's files, each already matched to its schema. Files under `courses/` tell their kind by their name. */
@@ -11,6 +12,7 @@ export interface Entries {
   diplomas: Entry<z.output<typeof diplomaFile>>[];
   instructors: Entry<z.output<typeof instructorFile>>[];
   school: z.output<typeof schoolFile>;
+  references: Reference[];
 }
 
 type Draftable = { draft?: boolean };
@@ -71,6 +73,7 @@ export function assemble(entries: Entries, drafts: boolean): Catalogue {
     instructors: entries.instructors.map(toNamed<Instructor>),
     quizzes,
     cases,
+    references: new Map(entries.references.map((it) => [it.key, it])),
   };
 }
 
@@ -79,7 +82,7 @@ const inOrder = (entries: Entry[]): Entry[] => entries.toSorted((a, b) => (a.fil
 function placeOf(file: string) {
   const [course = '', moduleFolder = '', name = ''] = file.split('/');
   const place = { course, module: idOfName(moduleFolder), id: idOfName(name) };
-  return { ...place, path: `${place.course}/${place.module}/${place.id}` };
+  return { ...place, file, path: `${place.course}/${place.module}/${place.id}` };
 }
 
 function linked<D extends Draftable & { requires: string[] }>(data: D, place: ReturnType<typeof placeOf>) {

@@ -1,3 +1,4 @@
+import type { Reference } from './reference.ts';
 import type { Activity, CaseStudy, Catalogue, Course, Diploma, Film, Instructor, Module, Quiz, School } from './types.ts';
 
 let current: Catalogue | undefined;
@@ -42,3 +43,5 @@ export const findQuiz = (path: string): Quiz | undefined => catalogue().quizzes.
 
 /** A case with its markers' notes. For the cases folder only. */
 export const findCase = (path: string): CaseStudy | undefined => catalogue().cases.get(path);
+
+export const findReference = (key: string): Reference | undefined => catalogue().references.get(key);

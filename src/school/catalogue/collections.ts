@@ -7,7 +7,7 @@ import type { Catalogue } from './types.ts';
  * It stays out of `index.ts`, because `astro:content` exists only in a build.
  */
 export async function collectCatalogue(drafts: boolean): Promise<Catalogue> {
-  const [courses, modules, lessons, quizzes, cases, films, instructors, diplomas, school] = await Promise.all([
+  const [courses, modules, lessons, quizzes, cases, films, instructors, diplomas, school, references] = await Promise.all([
     entries('courses'),
     entries('modules'),
     entries('lessons'),
@@ -17,11 +17,18 @@ export async function collectCatalogue(drafts: boolean): Promise<Catalogue> {
     entries('instructors'),
     entries('diplomas'),
     entries('school'),
+    entries('references'),
   ]);
   const [own] = school;
   if (!own) throw new Error('content/school.yaml is missing');
   return assemble(
-    { courses: [...courses, ...modules, ...lessons, ...quizzes, ...cases, ...films], instructors, diplomas, school: own.data },
+    {
+      courses: [...courses, ...modules, ...lessons, ...quizzes, ...cases, ...films],
+      instructors,
+      diplomas,
+      school: own.data,
+      references: references.map((it) => it.data),
+    },
     drafts,
   );
 }

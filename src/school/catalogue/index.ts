@@ -11,10 +11,12 @@ export {
   findInstructor,
   findModule,
   findQuiz,
+  findReference,
   school,
   useCatalogue,
 } from './catalogue.ts';
 export { CatalogueError, readCatalogue } from './readFiles.ts';
+export { type Reference, type WrittenReference, writeReference } from './reference.ts';
 export type {
   Activity,
   CaseHead,

@@ -1,10 +1,11 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { assemble } from './assemble.ts';
 import { type Entry, kindOfFile } from './entries.ts';
 import { diplomaFile, instructorFile, schoolFile } from './files/school.ts';
+import { readBibliography } from './readBibliography.ts';
 import { schemaOfFile } from './schemas.ts';
 import type { Catalogue } from './types.ts';
 
@@ -45,8 +46,10 @@ export function readCatalogue(folders: Folders, drafts = false): Catalogue {
     instructors: all('instructors', instructorFile),
     school: read(folders.content, 'school.yaml', schoolFile)[0]?.data,
   };
+  const bibliography = join(folders.content, 'references.bib');
+  const { references } = readBibliography(existsSync(bibliography) ? readFileSync(bibliography, 'utf8') : '');
   if (problems.length > 0 || !entries.school) throw new CatalogueError(problems.join('\n'));
-  return assemble({ ...entries, school: entries.school }, drafts);
+  return assemble({ ...entries, school: entries.school, references }, drafts);
 }
 
 /** The YAML of a file: all of a `.yaml`, or what stands between the first two `---` lines of an `.mdx`. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { caseFile, filmFile, lessonFile, quizFile } from './files/activity.ts';
 import type { courseFile, moduleFile } from './files/course.ts';
+import type { Reference } from './reference.ts';
 import type { diplomaFile, instructorFile, schoolFile } from './files/school.ts';
 
 /** Where an activity stands: `path` is COURSE/MODULE/ACTIVITY, its identity everywhere. */
@@ -9,6 +10,8 @@ interface Place {
   course: string;
   module: string;
   id: string;
+  /** The file that holds it, from the folder of the courses. */
+  file: string;
 }
 
 /** What anyone may know of an activity. `requires` holds paths. */
@@ -59,4 +62,5 @@ export interface Catalogue {
   instructors: Instructor[];
   quizzes: Map<string, Quiz>;
   cases: Map<string, CaseStudy>;
+  references: Map<string, Reference>;
 }

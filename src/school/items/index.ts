@@ -1,4 +1,17 @@
-import { z } from 'zod';
-
-export const itemSchema = z.looseObject({ id: z.string(), type: z.string(), points: z.number().default(1) });
-export type Item = z.output<typeof itemSchema>;
+export {
+  type Answer,
+  answerInWords,
+  fieldName,
+  fieldsOf,
+  forStudent,
+  isAnswered,
+  itemOfField,
+  missingIn,
+  type PostedFields,
+  readAnswer,
+  sameAnswer,
+  UNANSWERED,
+} from './answer.ts';
+export type { Choice, Reading } from './kind.ts';
+export { type Item, type ItemForStudent, itemSchema, type ItemType, type Response } from './kinds.ts';
+export { earnedBy, explanationOf, gradeItem, orderFor, pointsOf, rightAnswer } from './marking.ts';

@@ -1,0 +1,27 @@
+// Makes the films: node scripts/films/make.ts [film …]
+// With --still, one frame as a PNG to look at: node scripts/films/make.ts --still suboccipital-release 19.8 /tmp/still.png
+
+import { join } from 'node:path';
+import { film as hip } from './hip-and-hamstring.ts';
+import { film as rotation } from './neck-rotation.ts';
+import { film as suboccipital } from './suboccipital-release.ts';
+import { still, write } from './encode.ts';
+
+const films = [suboccipital, rotation, hip];
+const target = join(import.meta.dirname, '../../courses/foundations/films');
+
+const [first, ...rest] = process.argv.slice(2);
+if (first === '--still') {
+  const [id, at, file] = rest;
+  const film = films.find((one) => one.id === id);
+  if (!film || !file) throw new Error('usage: make.ts --still <film> <seconds> <file.png>');
+  await still(film, Number(at), file);
+} else {
+  const wanted = first ? [first, ...rest] : films.map((one) => one.id);
+  // One at a time: drawing and encoding already keep two processors busy.
+  for (const id of wanted) {
+    const film = films.find((one) => one.id === id);
+    if (!film) throw new Error(`no film is called ${id}; there are ${films.map((one) => one.id).join(', ')}`);
+    await write(film, join(target, film.id));
+  }
+}

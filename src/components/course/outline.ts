@@ -1,0 +1,29 @@
+import { paths } from '../../paths.ts';
+import { type Html, html } from '../../platform/html.ts';
+import { type ActivityProgress, type CourseProgress, lockText, stateText } from '../../school/progress/index.ts';
+
+const KINDS = { lesson: 'Lesson', quiz: 'Quiz', case: 'Case study' } as const;
+
+/**
+ * The modules of a course with each activity's state. A function, because the fast path of lessons writes it too.
+ * @param here path of the activity whose page this stands on; it is marked and not said to be locked at length.
+ */
+export function outlineHtml(progress: CourseProgress, here?: string): Html {
+  return html`<ol class="outline">${progress.modules.map(
+    ({ module, activities }) =>
+      html`<li class="outline-module"><h3>${module.title}</h3><ol>${activities.map((it) => row(it, here))}</ol></li>`,
+  )}</ol>`;
+}
+
+function row({ activity, state, locks }: ActivityProgress, here: string | undefined): Html {
+  const current = activity.path === here && html` aria-current="page"`;
+  const reason = here === undefined && locks[0] && html`<span class="outline-lock">${lockText(locks[0])}</span>`;
+  return html`<li class="outline-activity" data-activity="${activity.path}" data-state="${state}"><a href="${paths.activity(
+    activity.path,
+  )}"${current}><span class="outline-mark outline-${state}" aria-hidden="true"></span><span class="outline-title">${
+    activity.title
+  }</span><span class="outline-about">${KINDS[activity.kind]} · ${activity.minutes} min<span class="visually-hidden"> · </span><span class="outline-state">${stateText(
+    state,
+    activity.kind,
+  )}</span></span>${reason}</a></li>`;
+}

@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { makePdf, type PdfStandard, REPLACEMENT } from '../../platform/pdf/makePdf.ts';
+import { qrSvg } from '../../platform/pdf/qr.ts';
+import { type Face, faceOf } from './face.ts';
+import { fasciaBorder, type Sheet } from './fasciaBorder.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** Papers that a certificate is drawn for: ISO 216 A4 and North American Letter, in millimetres. */
+const SHEETS: Record<Paper, Sheet> = {
+  a4: { width: 297, height: 210 },
+  letter: { width: 279.4, height: 215.9 },
+};
+
+export type Paper = 'a4' | 'letter';
+
+export const isPaper = (text: string): text is Paper => Object.hasOwn(SHEETS, text);
+
+const INK = '#0f4c52';
+const FIBRES = { fibre: '#7fa5a3', crossing: '#d3b48c', line: '#0f4c52' };
+
+/** An award as far as its certificate is concerned. `issuedAt` is in ms. */
+export interface Certifiable {
+  code: string;
+  issuedAt: number;
+  snapshot: Snapshot;
+}
+
+/**
+ * Draws the certificate of an award. The same award gives the same bytes.
+ * @throws Error when its drawing can't be read, or does not meet the standard.
+ */
+export async function drawCertificate(award: Certifiable, paper: Paper, standard?: PdfStandard): Promise<Buffer> {
+  const face = faceOf(award.code, award.snapshot);
+  const template = await readFile(`src/school/credentials/certificate-${award.snapshot.design}.typ`, 'utf8');
+  const sheet = SHEETS[paper];
+  const data = {
+    ...face,
+    verifyShown: shortened(face),
+    replacement: REPLACEMENT,
+    sheet,
+    border: fasciaBorder(sheet, FIBRES),
+    qr: qrSvg(face.verifyUrl, INK),
+  };
+  return makePdf({ template, data, at: award.issuedAt }, standard);
+}
+
+/** The address to type: without the scheme, and without the code, which stands below it. */
+const shortened = (face: Face): string => face.verifyUrl.replace(/^https?:\/\//, '').replace(`/${face.code}`, '');

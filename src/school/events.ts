@@ -1,0 +1,28 @@
+import type { Db } from '../../db/client.ts';
+
+/** What one part of the school tells the parts above it, inside the transaction in which it happened. */
+export interface ActivityDone {
+  kind: 'activity-done';
+  person: string;
+  course: string;
+  /** When, in ms since 1970 UTC. */
+  at: number;
+}
+
+type Listener = (tx: Db, event: ActivityDone) => Promise<void>;
+
+const listeners: Listener[] = [];
+
+/** Has a function called, in the same transaction, whenever a student finishes an activity. Called once, at start. */
+export function onActivityDone(listener: Listener): void {
+  listeners.push(listener);
+}
+
+/**
+ * Tells that a student finished an activity. What follows (an award) commits with the deed or not at all.
+ * @throws Error when nobody listens: a school that was started without its wiring would lose awards silently.
+ */
+export async function announce(tx: Db, event: ActivityDone): Promise<void> {
+  if (listeners.length === 0) throw new Error('nobody listens for finished activities: call wireSchool() at start');
+  for (const listener of listeners) await listener(tx, event);
+}

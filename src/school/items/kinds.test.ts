@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Answer, fieldsOf, forStudent, readAnswer, UNANSWERED } from './answer.ts';
+import { anyItem, KEY_MARK } from '../../../tests/support/items.ts';
+import { type Item, type ItemForStudent, kindOf, type Response } from './kinds.ts';
+import { earnedBy, gradeItem, orderFor, pointsOf } from './marking.ts';
+
+const fieldsFrom = (fields: Map<string, string[]>) => ({
+  get: (name: string) => fields.get(name)?.[0] ?? '',
+  getAll: (name: string) => fields.get(name) ?? [],
+});
+
+const post = (view: ItemForStudent, fields: Map<string, string[]>) => readAnswer(view, fieldsFrom(fields));
+
+/** Whatever a student could choose or type, among it what is partly or wholly wrong. */
+const anyAnswer = (view: ItemForStudent): fc.Arbitrary<Answer> => {
+  const fields = (): fc.Arbitrary<Map<string, string[]>> => {
+    switch (view.type) {
+      case 'single':
+      case 'true-false':
+        return fc.constantFrom(...view.choices).map((it) => new Map([[view.id, [it.id]]]));
+      case 'several':
+        return fc.subarray(view.choices).map((chosen) => new Map([[view.id, chosen.map((it) => it.id)]]));
+      case 'matching':
+        return fc
+          .array(fc.constantFrom('', ...view.choices.map((it) => it.id)), { minLength: view.prompts.length, maxLength: view.prompts.length })
+          .map((chosen) => new Map(view.prompts.map((it, at) => [`${view.id}.${it.id}`, [chosen[at] ?? '']])));
+      case 'ordering':
+        return fc
+          .array(fc.integer({ min: 1, max: view.elements.length }), { minLength: view.elements.length, maxLength: view.elements.length })
+          .map((at) => new Map(view.elements.map((it, index) => [`${view.id}.${it.id}`, [String(at[index])]])));
+      case 'number':
+        return fc
+          .tuple(fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.constantFrom(...view.units))
+          .map(([value, unit]) => new Map([[view.id, [String(value)]], [`${view.id}.unit`, [unit]]]));
+      case 'short-text':
+        return fc.string({ maxLength: 40 }).map((text) => new Map([[view.id, [text]]]));
+    }
+  };
+  return fields().map((it) => {
+    const reading = post(view, it);
+    return reading.state === 'answered' ? reading.response : UNANSWERED;
+  });
+};
+
+const shuffleBy = (seed: number) => (ids: string[]) =>
+  ids.toSorted((a, b) => Math.sin(seed + ids.indexOf(a) * 7.1) - Math.sin(seed + ids.indexOf(b) * 7.1));
+
+const anyView = (item: Item) =>
+  fc.integer().map((seed) => forStudent(item, orderFor(item, true, shuffleBy(seed))));
+
+const itemViewAnswer = anyItem().chain((item) =>
+  anyView(item).chain((view) => fc.record({ item: fc.constant(item), view: fc.constant(view), answer: anyAnswer(view) })),
+);
+
+/** KEY: the answer that a student who knows everything would give. */
+function perfectAnswer(item: Item): Response {
+  const authored = forStudent(item, kindOf(item.type).optionIds(item));
+  const choices = 'choices' in authored ? authored.choices : [];
+  switch (item.type) {
+    case 'single':
+      return { option: choices[item.options.findIndex((it) => it.correct)]?.id ?? '' };
+    case 'several':
+      return { options: choices.filter((_, at) => item.options[at]?.correct).map((it) => it.id).sort() };
+    case 'true-false':
+      return { option: item.answer ? 'true' : 'false' };
+    case 'matching': {
+      const prompts = 'prompts' in authored ? authored.prompts : [];
+      return { matches: Object.fromEntries(prompts.map((it, at) => [it.id, choices[at]?.id ?? ''])) };
+    }
+    case 'ordering': {
+      const elements = 'elements' in authored ? authored.elements : [];
+      return { positions: Object.fromEntries(elements.map((it, at) => [it.id, at + 1])) };
+    }
+    case 'number':
+      return { value: item.answer, typed: String(item.answer), unit: item.unit };
+    case 'short-text':
+      return { text: item.accept[0] ?? '' };
+  }
+}
+
+describe('every type of item', () => {
+  test('a mark is a whole number of hundredths from 0 to 100, and earns no more than the points', () => {
+    fc.assert(
+      fc.property(itemViewAnswer, ({ item, answer }) => {
+        const mark = gradeItem(item, answer);
+        expect(Number.isInteger(mark)).toBe(true);
+        expect(mark).toBeGreaterThanOrEqual(0);
+        expect(mark).toBeLessThanOrEqual(100);
+        expect(earnedBy(item, mark)).toBeLessThanOrEqual(pointsOf(item));
+      }),
+    );
+  });
+
+  test('no answer earns nothing', () => {
+    fc.assert(
+      fc.property(anyItem(), (item) => {
+        expect(gradeItem(item, UNANSWERED)).toBe(0);
+      }),
+    );
+  });
+
+  test('the key earns full marks', () => {
+    fc.assert(
+      fc.property(anyItem(), (item) => {
+        expect(gradeItem(item, perfectAnswer(item))).toBe(100);
+      }),
+    );
+  });
+
+  test('the order in which options are shown never changes a mark', () => {
+    fc.assert(
+      fc.property(itemViewAnswer, fc.integer(), ({ item, view, answer }, seed) => {
+        const other = forStudent(item, orderFor(item, true, shuffleBy(seed)));
+        const again = post(other, fieldsOf(view, answer));
+        expect(gradeItem(item, again.state === 'answered' ? again.response : UNANSWERED)).toBe(gradeItem(item, answer));
+      }),
+    );
+  });
+
+  test("the order in which an author writes options never changes a mark", () => {
+    fc.assert(
+      fc.property(anyItem('single', 'several').chain((item) => anyView(item).chain((view) => fc.tuple(fc.constant(item), anyAnswer(view)))), ([item, answer]) => {
+        if (item.type !== 'single' && item.type !== 'several') return;
+        const moved = { ...item, options: item.options.toReversed() } as Item;
+        expect(gradeItem(moved, answer)).toBe(gradeItem(item, answer));
+      }),
+    );
+  });
+
+  test('reading what a page shows again gives the same answer back', () => {
+    fc.assert(
+      fc.property(itemViewAnswer, ({ view, answer }) => {
+        const again = post(view, fieldsOf(view, answer));
+        expect(again.state === 'answered' ? again.response : UNANSWERED).toEqual(answer);
+      }),
+    );
+  });
+
+  test('what a student sees holds nothing of the key', () => {
+    fc.assert(
+      fc.property(anyItem(), fc.integer(), (item, seed) => {
+        const view = forStudent(item, orderFor(item, true, shuffleBy(seed)));
+        expect(JSON.stringify(view)).not.toContain(KEY_MARK);
+        expect(JSON.stringify(view)).not.toMatch(/"(correct|answer|accept|sequence|pairs|feedback|explanation|tolerance)"/);
+      }),
+    );
+  });
+
+  test('where the order is the key, options are shuffled even in a quiz that does not shuffle', () => {
+    fc.assert(
+      fc.property(anyItem('ordering', 'matching'), (item) => {
+        expect(orderFor(item, false, (ids) => ids.toReversed())).toEqual(kindOf(item.type).optionIds(item).toReversed());
+      }),
+    );
+  });
+});

@@ -1,0 +1,31 @@
+import { type Answer, isAnswered } from './answer.ts';
+import { type Item, kindOf } from './kinds.ts';
+
+/** What an item is worth, in hundredths of a point. */
+export const pointsOf = (item: Item): number => Math.round(item.points * 100);
+
+/** Marks an answer: whole hundredths of the item's points, 0 to 100. No answer earns nothing. */
+export const gradeItem = (item: Item, answer: Answer): number =>
+  isAnswered(answer) ? kindOf(item.type).grade(item, answer) : 0;
+
+/** The hundredths of a point that a mark of 0 to 100 earns. */
+export const earnedBy = (item: Item, mark: number): number => Math.round((pointsOf(item) * mark) / 100);
+
+/** KEY: the right answer, in lines of Markdown. */
+export const rightAnswer = (item: Item): string[] => kindOf(item.type).keyInWords(item);
+
+/** KEY: what the author says about an answer, then why the right one is right, as Markdown. */
+export function explanationOf(item: Item, answer: Answer): string[] {
+  const feedback = isAnswered(answer) ? (kindOf(item.type).feedback?.(item, answer) ?? []) : [];
+  return [...feedback, ...(item.explanation ? [item.explanation] : [])];
+}
+
+/**
+ * The order in which an attempt shows an item's options.
+ * @param asked whether the quiz shuffles; where the author's order is the key, options are shuffled all the same.
+ */
+export function orderFor(item: Item, asked: boolean, shuffle: (ids: string[]) => string[]): string[] {
+  const kind = kindOf(item.type);
+  const ids = kind.optionIds(item);
+  return kind.shuffle === 'always' || (kind.shuffle === 'as-quiz' && asked) ? shuffle(ids) : ids;
+}

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { forStudent, isAnswered, missingIn, readAnswer } from './answer.ts';
+import { type Item, itemSchema, kindOf } from './kinds.ts';
+import { normalText } from './normalText.ts';
+
+const RAW: Record<string, object> = {
+  single: { options: [{ text: 'A', correct: true }, { text: 'B' }] },
+  several: { options: [{ text: 'A', correct: true }, { text: 'B' }] },
+  'true-false': { answer: true },
+  matching: { pairs: [{ prompt: 'A', match: 'x' }, { prompt: 'B', match: 'y' }] },
+  ordering: { sequence: ['A', 'B', 'C'] },
+  number: { answer: 1, unit: 'cm' },
+  'short-text': { accept: ['x'] },
+};
+const item = (type: string): Item => itemSchema.parse({ id: 'it', stem: 'What?', type, ...RAW[type] });
+const viewOf = (it: Item) => forStudent(it, kindOf(it.type).optionIds(it));
+const read = (type: string, fields: [name: string, value: string][]) =>
+  readAnswer(viewOf(item(type)), {
+    get: (name) => fields.find(([it]) => it === name)?.[1] ?? '',
+    getAll: (name) => fields.filter(([it]) => it === name).map(([, value]) => value),
+  });
+
+describe('reading what was posted', () => {
+  test.each(Object.keys(RAW))('%s: nothing posted is no answer', (type) => {
+    expect(read(type, [])).toEqual({ state: 'unanswered' });
+  });
+
+  test.each(['single', 'several', 'true-false'])('%s: an option that the question does not have is refused', (type) => {
+    expect(read(type, [['it', 'abc']])).toMatchObject({ state: 'unreadable' });
+  });
+
+  test('two answers to a question that takes one are refused', () => {
+    expect(read('true-false', [['it', 'true'], ['it', 'false']])).toMatchObject({ state: 'unreadable' });
+  });
+
+  test('a match and a position that do not exist are refused', () => {
+    const matching = viewOf(item('matching'));
+    const prompt = 'prompts' in matching ? matching.prompts[0]?.id : '';
+    expect(read('matching', [[`it.${prompt}`, 'abc']])).toMatchObject({ state: 'unreadable' });
+    const ordering = viewOf(item('ordering'));
+    const element = 'elements' in ordering ? ordering.elements[0]?.id : '';
+    for (const position of ['0', '4', '1.5', 'first', '-1']) {
+      expect(read('ordering', [[`it.${element}`, position]])).toMatchObject({ state: 'unreadable' });
+    }
+  });
+
+  test('a unit that the question does not have is refused, and so are numbers that are none', () => {
+    expect(read('number', [['it', '1'], ['it.unit', 'miles']])).toMatchObject({ state: 'unreadable' });
+    expect(read('number', [['it', '1e999']])).toMatchObject({ state: 'unreadable' });
+  });
+
+  test('a short answer that is not short is refused', () => {
+    expect(read('short-text', [['it', 'x'.repeat(201)]])).toMatchObject({ state: 'unreadable' });
+  });
+
+  test('an order that was begun says what it lacks', () => {
+    const view = viewOf(item('ordering'));
+    const ids = 'elements' in view ? view.elements.map((it) => it.id) : [];
+    const missing = (positions: string[]) => {
+      const reading = read('ordering', positions.map((at, index) => [`it.${ids[index]}`, at]));
+      return reading.state === 'answered' && isAnswered(reading.response) ? missingIn(view, reading.response) : 'unread';
+    };
+    expect(missing(['1'])).toBe('2 still without a position');
+    expect(missing(['1', '1', '2'])).toBe('two elements share a position');
+    expect(missing(['3', '1', '2'])).toBeUndefined();
+  });
+});
+
+describe('short answers as they are compared', () => {
+  test.each([
+    ['Straße', 'STRASSE'],
+    ['ΟΔΌΣ', 'οδος'],
+    ['ﬁbre', 'fibre'],
+    ['Cafe\u0301', 'café'],
+    ["Clark's", 'Clark’s'],
+  ])('%s and %s are the same', (a, b) => expect(normalText(a)).toBe(normalText(b)));
+
+  test.each([
+    ['कि', 'की'],
+    ['が', 'か'],
+    ['L4', 'L5'],
+  ])('%s and %s differ', (a, b) => expect(normalText(a)).not.toBe(normalText(b)));
+});

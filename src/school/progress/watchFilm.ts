@@ -1,0 +1,41 @@
+import { database, write } from '../../../db/client.ts';
+import { activitiesOf, findCourse } from '../catalogue/index.ts';
+import { isEnrolled } from '../enrolment/index.ts';
+import { done, refused } from '../outcome.ts';
+import { covered, type Interval, merge, within } from './intervals.ts';
+import { tellIfDone } from './readLesson.ts';
+import { coverageOf, keepCoverage } from './store.ts';
+
+/** What a player reports: the intervals that were played since it last did, and where it stands, in seconds. */
+export interface Watching {
+  intervals: readonly Interval[];
+  position: number;
+}
+
+/**
+ * Adds what a student has watched of a film to what is known already; two devices add up, a report sent twice
+ * counts once. Refused to those not enrolled and for films that do not exist.
+ * @param now in ms.
+ */
+export async function watchFilm(person: string, courseId: string, filmId: string, watching: Watching, now: number) {
+  const course = findCourse(courseId);
+  const film = course?.films.find((it) => it.id === filmId);
+  if (!course || !film) return refused('unknown-film');
+  if (!(await isEnrolled(database(), person, courseId))) return refused('not-enrolled');
+  return write(async (tx) => {
+    const known = await coverageOf(tx, person, courseId, filmId);
+    const intervals = merge([...(known?.intervals ?? []), ...within(watching.intervals, film.seconds)]);
+    const position = Math.min(Math.max(0, Math.floor(watching.position)), Math.ceil(film.seconds));
+    await keepCoverage(tx, {
+      person,
+      course: courseId,
+      film: filmId,
+      intervals: intervals.map(([from, to]) => [from, to]),
+      position,
+      updatedAt: now,
+    });
+    const lessons = activitiesOf(course).filter((it) => it.kind === 'lesson' && it.film === filmId);
+    for (const lesson of lessons) if (lesson.kind === 'lesson') await tellIfDone(tx, person, lesson, now);
+    return done({ share: covered(intervals) / film.seconds });
+  });
+}

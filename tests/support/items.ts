@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { type Item, itemSchema, type ItemType } from '../../src/school/items/kinds.ts';
+
+/** What every piece of key in a generated item begins with, so that a test can look for it. */
+export const KEY_MARK = 'KEY~';
+
+const word = fc.string({ minLength: 1, maxLength: 12 }).filter((it) => /\p{L}/u.test(it));
+const words = (min: number, max: number) =>
+  fc.uniqueArray(word, { minLength: min, maxLength: max, selector: (it) => it.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim() });
+const secret = word.map((it) => `${KEY_MARK}${it}`);
+const common = {
+  id: fc.stringMatching(/^[a-z]{1,8}(-[a-z0-9]{1,4})?$/),
+  points: fc.integer({ min: 1, max: 1000 }).map((it) => it / 100),
+  stem: word,
+  explanation: secret,
+};
+
+const options = (rightCount: (count: number) => fc.Arbitrary<number>) =>
+  words(2, 7).chain((texts) =>
+    fc.tuple(rightCount(texts.length), fc.array(secret, { minLength: texts.length, maxLength: texts.length })).map(([right, feedback]) =>
+      texts.map((text, index) => ({ text, correct: index < right, feedback: feedback[index] })),
+    ),
+  );
+
+const RAW: Record<ItemType, fc.Arbitrary<object>> = {
+  single: fc.record({ ...common, type: fc.constant('single'), options: options(() => fc.constant(1)) }),
+  several: fc.record({
+    ...common,
+    type: fc.constant('several'),
+    marking: fc.constantFrom('all-or-nothing', 'per-option'),
+    options: options((count) => fc.integer({ min: 1, max: count })),
+  }),
+  'true-false': fc.record({ ...common, type: fc.constant('true-false'), answer: fc.boolean() }),
+  matching: words(4, 10).chain((texts) =>
+    fc.record({
+      ...common,
+      type: fc.constant('matching'),
+      pairs: fc.constant([0, 1].map((at) => ({ prompt: texts[at], match: texts[at + 2] }))),
+      distractors: fc.constant(texts.slice(4)),
+    }),
+  ),
+  ordering: fc.record({ ...common, type: fc.constant('ordering'), sequence: words(2, 8) }),
+  number: fc.record({
+    ...common,
+    type: fc.constant('number'),
+    answer: fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+    tolerance: fc.double({ min: 0, max: 100, noNaN: true }),
+    unit: fc.constant('degrees'),
+    units: fc.constant({ radians: 57.2958 }),
+  }),
+  'short-text': fc.record({ ...common, type: fc.constant('short-text'), accept: fc.array(secret, { minLength: 1, maxLength: 3 }) }),
+};
+
+/** Any item of a type, or of all types, that its schema accepts. For tests. */
+export const anyItem = (...types: ItemType[]): fc.Arbitrary<Item> =>
+  fc
+    .oneof(...(types.length > 0 ? types : (Object.keys(RAW) as ItemType[])).map((type) => RAW[type]))
+    .map((raw) => itemSchema.safeParse(raw))
+    .filter((parsed) => parsed.success)
+    .map((parsed) => parsed.data as Item);
