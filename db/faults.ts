@@ -20,8 +20,9 @@ export function sqliteCode(error: unknown): string {
 /** Whether someone else holds the write lock: worth a short wait. */
 export const isBusy = (error: unknown): boolean => /^SQLITE_(BUSY|LOCKED)/.test(sqliteCode(error));
 
-/** Whether the disk is full or can't be written: no use in trying again at once. */
-export const isUnwritable = (error: unknown): boolean => /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN)/.test(sqliteCode(error));
+/** Whether the disk is full, or can't or mustn't be written: no use in trying again at once. */
+export const isUnwritable = (error: unknown): boolean =>
+  error instanceof ReadOnlyError || /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN)/.test(sqliteCode(error));
 
 /** Whether a unique or primary key refused a row. */
 export const isDuplicate = (error: unknown): boolean =>

@@ -1,4 +1,5 @@
 import { createClient } from '@libsql/client';
+import { addressOf } from './connect.ts';
 import { DatabaseOwnedError, isBusy } from './faults.ts';
 
 /**
@@ -10,7 +11,7 @@ import { DatabaseOwnedError, isBusy } from './faults.ts';
  * @throws DatabaseOwnedError when another process has it.
  */
 export async function takeOwnership(file: string): Promise<() => void> {
-  const client = createClient({ url: `file:${file}.lock`, timeout: 1 });
+  const client = createClient({ url: addressOf(`${file}.lock`), timeout: 1 });
   try {
     const held = await client.transaction('write');
     return () => {

@@ -17,6 +17,7 @@ export const paths = {
   register: '/register',
   login: '/login',
   loginTo: (next: string) => `/login?next=${encodeURIComponent(next)}`,
+  registerTo: (next: string) => `/register?next=${encodeURIComponent(next)}`,
   logout: '/logout',
   account: '/account',
   accountPassword: '/account/password',
@@ -24,7 +25,9 @@ export const paths = {
   accountName: '/account/name',
   accountSessions: '/account/sessions',
   emailVerification: '/account/email-verification',
+  emailVerificationWith: (secret: string) => `/account/email-verification?token=${secret}`,
   passwordReset: '/password-reset',
+  passwordResetWith: (secret: string) => `/password-reset/${secret}`,
   heldForm: '/held-form',
 
   learn: '/learn',
@@ -51,4 +54,5 @@ export const paths = {
   registrarAwards: '/registrar/awards',
   registrarAudit: '/registrar/audit',
   outbox: '/registrar/outbox',
+  outboxMessage: (message: string) => `/registrar/outbox/${message}`,
 } as const;

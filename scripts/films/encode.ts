@@ -11,8 +11,8 @@ import { HEIGHT, WIDTH, type Caption, type Film } from './stage.ts';
 const rate = 15;
 const segment = 4;
 const renditions = [
-  { name: '720p', width: 1280, height: 720, crf: 23, level: '3.1' },
-  { name: '360p', width: 640, height: 360, crf: 24, level: '3.0' },
+  { name: '720p', width: 1280, height: 720, crf: 24, level: '3.1' },
+  { name: '360p', width: 640, height: 360, crf: 26, level: '3.0' },
 ];
 
 /** One frame as raw RGB, 8 bits a channel. */
@@ -32,10 +32,13 @@ function ffmpeg(folder: string): string[] {
     '-map', '0:v', '-vf', `scale=${width}:${height}:flags=lanczos:out_color_matrix=bt709:out_range=tv,format=yuv420p`,
     '-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv',
     '-c:v', 'libx264', '-profile:v', 'main', '-level', level, '-preset', 'slow', '-tune', 'animation', '-crf', String(crf),
+    // B-frames that refer to no other B-frame put the first picture off by one frame, which players bridge; more they may not.
+    '-bf', '3', '-x264-params', 'b-pyramid=none',
     // A segment can only be cut at a key frame, and a closed group needs no other segment to be shown.
     '-g', String(rate * segment), '-keyint_min', String(rate * segment), '-sc_threshold', '0', '-flags', '+cgop',
     '-f', 'hls', '-hls_time', String(segment), '-hls_playlist_type', 'vod', '-hls_flags', 'independent_segments',
-    '-hls_segment_filename', join(folder, 'hls', name, '%02d.ts'), join(folder, 'hls', name, 'index.m3u8'),
+    // Not MPEG-TS: it is larger, and its files would end in .ts and be taken for TypeScript.
+    '-hls_segment_type', 'fmp4', '-hls_fmp4_init_filename', 'init.mp4', '-hls_segment_filename', join(folder, 'hls', name, '%02d.m4s'), join(folder, 'hls', name, 'index.m3u8'),
   ]);
   return ['-hide_banner', '-loglevel', 'error', '-y', ...input, ...out];
 }
@@ -61,7 +64,7 @@ async function encode(film: Film, folder: string): Promise<number[]> {
 
 /** The bits a second of the heaviest segment in a folder, which a master playlist has to state. */
 async function peak(folder: string): Promise<number> {
-  const sizes = await Promise.all((await readdir(folder)).filter((f) => f.endsWith('.ts')).map(async (f) => (await stat(join(folder, f))).size));
+  const sizes = await Promise.all((await readdir(folder)).filter((f) => f.endsWith('.m4s')).map(async (f) => (await stat(join(folder, f))).size));
   return Math.ceil((Math.max(...sizes) * 8) / segment / 1000) * 1000;
 }
 
@@ -71,7 +74,7 @@ function master(bandwidths: readonly number[]): string {
     ({ name, width, height, level }, i) =>
       `#EXT-X-STREAM-INF:BANDWIDTH=${bandwidths[i] ?? 0},RESOLUTION=${width}x${height},FRAME-RATE=${rate}.000,CODECS="${codec[level] ?? ''}"\n${name}/index.m3u8\n`,
   );
-  return `#EXTM3U\n#EXT-X-VERSION:6\n#EXT-X-INDEPENDENT-SEGMENTS\n${streams.join('')}`;
+  return `#EXTM3U\n#EXT-X-VERSION:7\n#EXT-X-INDEPENDENT-SEGMENTS\n${streams.join('')}`;
 }
 
 /** The captions as WebVTT. */
@@ -80,13 +83,22 @@ export function vtt(captions: readonly Caption[]): string {
   return `WEBVTT\n\n${captions.map(({ from, to, text }, i) => `${i + 1}\n${stamp(from)} --> ${stamp(to)}\n${text}\n`).join('\n')}`;
 }
 
+// The poster stands on the page before the student presses play, so it must be light.
+async function poster(film: Film): Promise<Buffer> {
+  const svg = Buffer.from(film.frame(film.poster));
+  for (let quality = 72; ; quality -= 4) {
+    const image = await sharp(svg).jpeg({ quality, mozjpeg: true }).toBuffer();
+    if (image.length < 58_000 || quality < 50) return image;
+  }
+}
+
 /** Writes all files of a film to `folder`, in place of those of an earlier run. */
 export async function write(film: Film, folder: string): Promise<void> {
   const began = performance.now();
   await rm(join(folder, 'hls'), { recursive: true, force: true });
   const bandwidths = await encode(film, folder);
   await writeFile(join(folder, 'hls', 'master.m3u8'), master(bandwidths));
-  await sharp(Buffer.from(film.frame(film.poster))).jpeg({ quality: 72, mozjpeg: true }).toFile(join(folder, 'poster.jpg'));
+  await writeFile(join(folder, 'poster.jpg'), await poster(film));
   await writeFile(join(folder, 'captions.en.vtt'), vtt(film.captions));
   const about = {
     title: film.title,

@@ -13,7 +13,7 @@ export const hip: Point = [520, top - 112 * scale];
 function lying(angle: number, tilt: number): string {
   const thigh = 90 - angle;
   const body = figure({
-    pelvis: -90 - tilt, lumbar: tilt, neck: -86, head: -90, arm: { wrist: [-200, -80], bend: 0.55, hand: 94 }, look: client,
+    pelvis: -90 - tilt, lumbar: tilt, neck: -86, head: -90, arm: { wrist: [-256, -84], bend: 0.55, hand: 94 }, look: client,
     near: { thigh, shank: thigh, foot: thigh - 92 }, far: { thigh: 90, shank: 90.5, foot: 2 },
   });
   const inside = femur(thigh) + hamstrings(-90 - tilt, thigh, thigh, Math.min(1, angle / 62)) + pelvis(-90 - tilt, Math.min(1, tilt / 2));
@@ -27,7 +27,7 @@ function lying(angle: number, tilt: number): string {
 export function legRaise(angle: number, tilt: number): string {
   const thigh = 90 - angle;
   const up = angle / 62;
-  const seat: Point = [mix(1046, 915, up), 474];
+  const seat: Point = [mix(1046, 915, up * up) + 36 * Math.sin(Math.PI * Math.min(1, up)), 474];
   const onLeg = (along: number, behind: number): Point => {
     const at = polar(polar([0, 0], along, thigh), behind, thigh + 90);
     return [hip[0] + at[0] * scale, hip[1] + at[1] * scale];
@@ -35,11 +35,11 @@ export function legRaise(angle: number, tilt: number): string {
   // The therapist faces left: their own millimetres run the other way.
   const mine = ([x, y]: Point): Point => [(seat[0] - x) / scale, (y - seat[1]) / scale];
   const standing = figure({
-    pelvis: mix(42, 12, up), thoracic: 8, neck: mix(54, 30, up), head: mix(52, 34, up), look: therapist, awake: true,
+    pelvis: mix(42, 12, Math.sqrt(up)), thoracic: 8, neck: mix(54, 30, up), head: mix(52, 34, up), look: therapist, awake: true,
     near: { thigh: 176, shank: 182, foot: 90 }, far: { thigh: 184, shank: 186, foot: 90 },
     // One hand holds the ankle from below; of the other, round the front of the knee, the fingers are seen.
     arm: { wrist: mine(onLeg(690, 88)), bend: mix(0.3, 1, up), hand: 24 - thigh },
-    farArm: { wrist: mine(onLeg(450, 55)), bend: mix(0.4, 0.9, up), hand: 90 - thigh },
+    farArm: { wrist: mine(onLeg(465, 55)), bend: mix(0.4, 0.9, up), hand: 90 - thigh },
   });
   const flip = `translate(${seat[0].toFixed(1)} ${seat[1]}) scale(${-scale} ${scale})`;
   const lie = `translate(${hip[0]} ${hip[1].toFixed(1)}) scale(${scale})`;

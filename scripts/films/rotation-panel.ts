@@ -53,7 +53,7 @@ function change(t: number, y: number, side: string, before: number, after: numbe
   const band = (error: number, opacity: number): string =>
     box(xOf(before - error), y - 34, xOf(before + error) - xOf(before - error), 68, 10, { fill: colour.fasciaDeep, opacity });
   return [
-    words(112, y + 12, side, { size: 34, bold: true }),
+    words(88, y + 11, side, { size: 32, bold: true }),
     group(band(10, 0.3) + band(5, 0.6), { opacity: between(t, 0.3, 0.9) }),
     line([xOf(40), y], [xOf(90), y], { stroke: colour.inkSoft, width: 2 }),
     ...[40, 50, 60, 70, 80, 90].map((d) => line([xOf(d), y - 7], [xOf(d), y + 7], { stroke: colour.inkSoft, width: 2 })),

@@ -136,6 +136,21 @@ function askCard(t: number): string {
   );
 }
 
+// A scene on paper of its own, to fade in over the one before.
+function page(content: string, opacity: number): string {
+  return group(box(0, 0, 1280, 720, 0, { fill: colour.paper }) + content, { opacity });
+}
+
+const titles: readonly (readonly [number, number, string])[] = [
+  [wide, anatomy, 'Position'], [anatomy, contact, 'Under the skin'], [contact, hold, '1 · Contact, and sink in'],
+  [hold, traction, '2 · Hold'], [traction, release, '3 · Gentle traction'], [release, ask, '4 · Release slowly'],
+];
+const points = [
+  ['Red flags', 'sudden or worst-ever headache, recent injury,', 'new weakness, numbness or trouble speaking'],
+  ['Consent', 'what you will do, where your hands go, how to say stop'],
+  ['No dizziness or visual change', 'when you place the head where you will hold it'],
+];
+
 /** The film. */
 export const film: Film = {
   id: 'suboccipital-release',
@@ -153,14 +168,8 @@ Fingertips curl upwards until they touch the skin just below the edge of the sku
 
 The last card holds two questions: how strong the pressure was from 0 to 10, with 3 to 5 marked as comfortable, and whether there was any dizziness or change in sight. If there was: stop, let the client rest, and refer.`,
   chapters: [
-    { at: 0, title: 'Introduction' },
-    { at: 3.4, title: 'Check first' },
-    { at: 9.2, title: 'Position' },
-    { at: 13, title: 'The four muscles' },
-    { at: 20.8, title: 'Contact and sink' },
-    { at: 23.6, title: 'Hold for 60 to 90 seconds' },
-    { at: 29.6, title: 'Traction and release' },
-    { at: 35.2, title: 'Ask' },
+    { at: 0, title: 'Introduction' }, { at: check, title: 'Check first' }, { at: wide, title: 'Position' }, { at: anatomy, title: 'The four muscles' },
+    { at: contact, title: 'Contact and sink' }, { at: hold, title: 'Hold for 60 to 90 seconds' }, { at: traction, title: 'Traction and release' }, { at: ask, title: 'Ask' },
   ],
   captions: [
     { from: 0, to: 3.4, text: 'Suboccipital release: a slow, still hold\nbeneath the back of the head.' },
@@ -179,21 +188,12 @@ The last card holds two questions: how strong the pressure was from 0 to 10, wit
     { from: 37.6, to: 40, text: 'Ask about dizziness or changed sight.\nIf there is any, stop and refer.' },
   ],
   frame(t) {
-    const titles: readonly (readonly [number, number, string])[] = [
-      [wide, anatomy, 'Position'], [anatomy, contact, 'Under the skin'], [contact, hold, '1 · Contact, and sink in'], [hold, traction, '2 · Hold'],
-      [traction, release, '3 · Gentle traction'], [release, ask, '4 · Release slowly'],
-    ];
-    const points = [
-      ['Red flags', 'sudden or worst-ever headache, recent injury,', 'new weakness, numbness or trouble speaking'],
-      ['Consent', 'what you will do, where your hands go, how to say stop'],
-      ['No dizziness or visual change', 'when you place the head where you will hold it'],
-    ];
     return sheet(
       [
         t < wide + 0.6 && t > check - 0.7 ? listCard(t, 'Check first', points, check + 0.2, 1.3, 'tick') : '',
-        t > wide - 0.1 && t < anatomy + 0.1 ? group(box(0, 0, 1280, 720, 0, { fill: colour.paper }) + room(t), { opacity: between(t, wide - 0.1, wide + 0.5) }) : '',
-        t > anatomy - 0.6 && t < ask + 0.7 ? group(box(0, 0, 1280, 720, 0, { fill: colour.paper }) + closeUp(t), { opacity: between(t, anatomy - 0.6, anatomy) }) : '',
-        t > ask ? group(box(0, 0, 1280, 720, 0, { fill: colour.paper }), { opacity: between(t, ask, ask + 0.5) }) : '',
+        t > wide - 0.1 && t < anatomy + 0.1 ? page(room(t), between(t, wide - 0.1, wide + 0.5)) : '',
+        t > anatomy - 0.6 && t < ask + 0.7 ? page(closeUp(t), between(t, anatomy - 0.6, anatomy)) : '',
+        t > ask ? page('', between(t, ask, ask + 0.5)) : '',
         t > wide - 0.1 && t < ask + 0.3 ? heading('', between(t, wide - 0.1, wide + 0.5) * (1 - between(t, ask - 0.3, ask + 0.2))) : '',
         ...titles.map(([from, to, text]) => words(76, 57, text, { size: 36, serif: true, bold: true, opacity: shown(t, from - 0.1, to + 0.1, 0.3) })),
         t > ask ? askCard(t) : '',

@@ -2,6 +2,7 @@ import { openDatabase } from '../../db/client.ts';
 import { settings } from '../platform/settings.ts';
 import { collectCatalogue } from '../school/catalogue/collections.ts';
 import { useCatalogue } from '../school/catalogue/index.ts';
+import { wireSchool } from '../school/wiring.ts';
 
 let started: Promise<void> | undefined;
 
@@ -13,6 +14,7 @@ export function startSchool(): Promise<void> {
 
 async function start(): Promise<void> {
   const { DATABASE_URL, DATABASE_AUTH_TOKEN } = settings();
+  wireSchool();
   useCatalogue(await collectCatalogue(import.meta.env.DEV));
   await openDatabase(DATABASE_URL, DATABASE_AUTH_TOKEN);
 }

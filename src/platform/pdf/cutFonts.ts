@@ -18,8 +18,8 @@ export interface CutFont {
   characters: ReadonlySet<number>;
 }
 
-/** Weight that variable fonts are pinned to: between the Regular and SemiBold of the text family. */
-const WEIGHT = 500;
+/** Weight that variable fonts are pinned to: Regular, as the text family beside them. */
+const WEIGHT = 400;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 const slices = new Map<string, Slice[]>();

@@ -1,6 +1,6 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { type FontChoice, fontsFor, needsWide } from './fontsFor.ts';
-import { mapTexts, printable, textsOf } from './printable.ts';
+import { isRightToLeft, mapTexts, printable, textsOf } from './printable.ts';
 
 /** A document to draw: a typst template, and the data that it reads as JSON from `sys.inputs.data`. */
 export interface Drawing {
@@ -24,8 +24,8 @@ let latin: NodeCompiler | undefined;
 
 /**
  * Draws a PDF. The same drawing gives the same bytes, whatever fonts the machine has. Beside its own data a template
- * finds `families` (fonts, in order of preference), `wide` (those of `data` that need the wide family, by name) and
- * `unprintable` (how many letters could not be printed).
+ * finds `families` (fonts, in order of preference), the names of those texts of `data` that need the wide family
+ * (`wide`) or run from right to left (`rightToLeft`), and how many letters could not be printed (`unprintable`).
  * @throws Error when the template is wrong, or does not meet the standard.
  */
 export async function makePdf({ template, data, at }: Drawing, standard: PdfStandard = 'a-2a'): Promise<Buffer> {
@@ -33,10 +33,13 @@ export async function makePdf({ template, data, at }: Drawing, standard: PdfStan
   const texts = textsOf(clean);
   const fonts = await fontsFor(texts.join('\n'));
   const drawn = mapTexts(clean, (text) => replaced(text, fonts.missing));
+  const named = (is: (text: string) => boolean) =>
+    Object.entries(drawn).flatMap(([name, text]) => (typeof text === 'string' && is(text) ? [name] : []));
   const input = {
     ...drawn,
     families: fonts.families,
-    wide: Object.entries(drawn).flatMap(([name, text]) => (typeof text === 'string' && needsWide(text) ? [name] : [])),
+    wide: named(needsWide),
+    rightToLeft: named(isRightToLeft),
     unprintable: texts.flatMap((it) => [...it]).filter((it) => fonts.missing.has(it)).length,
   };
   const compiler = compilerFor(fonts);

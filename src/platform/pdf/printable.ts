@@ -8,6 +8,12 @@ const STEERING = /[\p{Cc}\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEF
 export const printable = (text: string): string =>
   text.normalize('NFC').replace(/\s+/gu, ' ').replace(STEERING, '').trim();
 
+const RIGHT_TO_LEFT =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+
+/** Whether a text runs from right to left: its first letter does (Unicode annex 9, rule P2). */
+export const isRightToLeft = (text: string): boolean => RIGHT_TO_LEFT.test(text.match(/\p{Letter}/u)?.[0] ?? '');
+
 /** Every text in a value, however deep. */
 export function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];

@@ -6,14 +6,14 @@ const QUIET = 4;
 /**
  * A QR code as an SVG drawing, one path of its dark modules. Level M: a seventh of it may be lost.
  * @param text what a reader of the code reads.
- * @param ink CSS colour of the dark modules; the light ones and the quiet zone are white.
+ * @param ink CSS colour of the dark modules; the light ones and the quiet zone are the paper's, which must be light.
  */
 export function qrSvg(text: string, ink: string): string {
   const { data, size } = encode(text, { ecc: 'M', border: QUIET });
   const path = data.flatMap((row, y) => runs(row).map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`)).join('');
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}">` +
-    `<rect width="${size}" height="${size}" fill="#fff"/><path fill="${ink}" d="${path}"/></svg>`
+    `<path fill="${ink}" d="${path}"/></svg>`
   );
 }
 

@@ -9,6 +9,7 @@ const failuresAtAccount = limitOf(100, HOUR);
 
 const registrationsOfClient = limitOf(100, HOUR);
 const resetsOfClient = limitOf(20, HOUR);
+const resetsOfAddress = limitOf(5, HOUR);
 const mailsToAddress = limitOf(5, HOUR);
 
 const pair = (email: string, from: string): string => `${email} ${clientOf(from)}`;
@@ -45,7 +46,7 @@ export const takeRegistration = (from: string): Promise<number> => registrations
 
 /** Counts a wish for a link by mail, whether or not an account has the address. Gives 0, or how long to wait, in ms. */
 export const takeReset = async (email: string, from: string): Promise<number> =>
-  (await resetsOfClient.take(clientOf(from))) || (await takeMail(email));
+  (await resetsOfClient.take(clientOf(from))) || (await resetsOfAddress.take(email));
 
-/** Counts a message that someone can cause to be sent to an address. Gives 0, or how long to wait, in ms. */
+/** Counts another message that someone can cause to be sent to an address. Gives 0, or how long to wait, in ms. */
 export const takeMail = (email: string): Promise<number> => mailsToAddress.take(email);

@@ -1,1 +1,2 @@
+export { AUDIT_PAGE, listAudit } from './list.ts';
 export { type AuditEntry, record } from './record.ts';

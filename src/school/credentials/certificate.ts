@@ -16,7 +16,7 @@ export type Paper = 'a4' | 'letter';
 export const isPaper = (text: string): text is Paper => Object.hasOwn(SHEETS, text);
 
 const INK = '#0f4c52';
-const FIBRES = { fibre: '#7fa5a3', crossing: '#d3b48c', line: '#0f4c52' };
+const STROKES = { fibre: '#7fa5a3', crossing: '#d3b48c', line: '#0f4c52', rosette: '#efe8d8' };
 
 /** An award as far as its certificate is concerned. `issuedAt` is in ms. */
 export interface Certifiable {
@@ -38,7 +38,7 @@ export async function drawCertificate(award: Certifiable, paper: Paper, standard
     verifyShown: shortened(face),
     replacement: REPLACEMENT,
     sheet,
-    border: fasciaBorder(sheet, FIBRES),
+    border: fasciaBorder(sheet, STROKES),
     qr: qrSvg(face.verifyUrl, INK),
   };
   return makePdf({ template, data, at: award.issuedAt }, standard);

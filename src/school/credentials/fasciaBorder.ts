@@ -15,11 +15,19 @@ const WAVE = 17;
 /** Distance of the points that a fibre is drawn through. */
 const STEP = 1.4;
 
+/** CSS colours of the strokes: fibres one way and the other, the lines beside them, the rosette in the middle. */
+export interface Strokes {
+  fibre: string;
+  crossing: string;
+  line: string;
+  rosette: string;
+}
+
 /**
  * The border of a certificate: fibres crossing like collagen in fascia, woven into a band round the sheet, with a
- * fine line on each side. An SVG drawing as large as the sheet.
+ * fine line on each side and a pale rosette in the middle. An SVG drawing as large as the sheet.
  */
-export function fasciaBorder(sheet: Sheet, colours: { fibre: string; crossing: string; line: string }): string {
+export function fasciaBorder(sheet: Sheet, colours: Strokes): string {
   const length = perimeter(sheet);
   const waves = Math.round(length / WAVE);
   const bundle = (frequency: number) =>
@@ -30,6 +38,7 @@ export function fasciaBorder(sheet: Sheet, colours: { fibre: string; crossing: s
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${sheet.width} ${sheet.height}">` +
     stroke(colours.fibre, 0.13, bundle(waves)) +
     stroke(colours.crossing, 0.13, bundle(Math.round(waves * 0.618))) +
+    stroke(colours.rosette, 0.16, rosette(sheet)) +
     stroke(colours.line, 0.2, ring(sheet, SWING + 1.3) + ring(sheet, -SWING - 1.3)) +
     '</svg>'
   );
@@ -46,6 +55,22 @@ function fibre(sheet: Sheet, waves: number, phase: number): string {
       return pointAt(sheet, (index / points) * length, swing * Math.sin(turn * waves + phase));
     }),
   );
+}
+
+/** Petals of lines turned against each other, as engravers draw them. */
+function rosette(sheet: Sheet): string {
+  const turns = Array.from({ length: 12 }, (_, index) => (index / 12) * 2 * Math.PI);
+  return turns
+    .map((phase) =>
+      closed(
+        Array.from({ length: 360 }, (_, index) => {
+          const angle = (index / 360) * 2 * Math.PI;
+          const radius = 42 + 12 * Math.sin(6 * angle + phase) + 4 * Math.sin(24 * angle - 2 * phase);
+          return [sheet.width / 2 + radius * Math.cos(angle), sheet.height / 2 + radius * Math.sin(angle)];
+        }),
+      ),
+    )
+    .join('');
 }
 
 /** A line round the sheet, `out` millimetres outside the middle of the band. */

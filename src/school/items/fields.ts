@@ -17,7 +17,7 @@ export const finite = z.number({ error: 'must be a finite number, such as 70 or 
 export const itemFields = {
   id,
   objective: id.optional(),
-  points: finite.positive('must be more than 0').max(1000).default(1),
+  points: finite.positive('must be more than 0').max(1000).multipleOf(0.01, 'must have at most two decimals').default(1),
   stem: markdown,
   explanation: markdown.optional(),
 };

@@ -8,8 +8,11 @@ export const pointsOf = (item: Item): number => Math.round(item.points * 100);
 export const gradeItem = (item: Item, answer: Answer): number =>
   isAnswered(answer) ? kindOf(item.type).grade(item, answer) : 0;
 
-/** The hundredths of a point that a mark of 0 to 100 earns. */
-export const earnedBy = (item: Item, mark: number): number => Math.round((pointsOf(item) * mark) / 100);
+/** The hundredths of a point that a mark of 0 to 100 earns. Rounding never makes all of nearly all. */
+export function earnedBy(item: Item, mark: number): number {
+  const possible = pointsOf(item);
+  return mark === 100 ? possible : Math.min(possible - 1, Math.round((possible * mark) / 100));
+}
 
 /** KEY: the right answer, in lines of Markdown. */
 export const rightAnswer = (item: Item): string[] => kindOf(item.type).keyInWords(item);

@@ -3,6 +3,7 @@ export { type ActivityProgress, type CourseProgress, decideProgress, type Lock, 
 export { type ActivityState, missingInLesson } from './decideState.ts';
 export type { CaseFacts, CourseFacts, QuizFacts } from './facts.ts';
 export { covered, type Interval, isWatched } from './intervals.ts';
+export { leftOnPathway, type Pathway, pathwayOf } from './pathway.ts';
 export { accessTo, casesPassed, courseCompletion, factsOf, progressOf, standingIn } from './progressOf.ts';
 export { type LessonRefusal, readLesson } from './readLesson.ts';
 export { coverageOf } from './store.ts';

@@ -25,8 +25,8 @@ const prepared = new WeakMap<Db, ReturnType<typeof bySession>>();
 
 /** A session with its person and their roles, in one query. `id` is the hash of its token. */
 export async function findSession(db: Db, id: string): Promise<KnownSession | undefined> {
-  let query = prepared.get(db);
-  if (!query) prepared.set(db, (query = bySession(db)));
+  const query = prepared.get(db) ?? bySession(db);
+  prepared.set(db, query);
   const row = await query.get({ id });
   return row && { expiresAt: row.expiresAt, person: toPerson(row), suspended: row.suspended === 1 };
 }

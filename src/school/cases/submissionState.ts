@@ -1,0 +1,23 @@
+/** How far one try at a case is: written, waiting for its mark, or marked. */
+export type SubmissionState = 'draft' | 'handed-in' | 'returned' | 'passed';
+
+/** A try at a case. Times in ms, the score in hundredths of a percent. */
+export interface Try {
+  id: string;
+  case: string;
+  number: number;
+  state: SubmissionState;
+  startedAt: number;
+  handedInAt: number | null;
+  markedAt: number | null;
+  score: number | null;
+}
+
+/** The state that the kept facts add up to. */
+export function submissionState(facts: {
+  handedInAt: number | null;
+  outcome: 'passed' | 'returned' | null;
+}): SubmissionState {
+  if (facts.handedInAt === null) return 'draft';
+  return facts.outcome ?? 'handed-in';
+}

@@ -1,0 +1,11 @@
+import { awardWhatIsEarned } from './credentials/index.ts';
+import { onActivityDone } from './events.ts';
+
+let wired = false;
+
+/** Joins the parts of the school that only hear of each other: what is finished may earn an award. Once a process. */
+export function wireSchool(): void {
+  if (wired) return;
+  wired = true;
+  onActivityDone(awardWhatIsEarned);
+}
