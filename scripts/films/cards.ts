@@ -110,3 +110,12 @@ export function listCard(t: number, title: string, points: readonly (readonly st
     body
   );
 }
+
+/** An arrow from `a` to `b`, in pixels, that says which way a hand goes. */
+export function arrow(a: Point, b: Point, opacity: number): string {
+  const turn = (Math.atan2(b[1] - a[1], b[0] - a[0]) * 180) / Math.PI;
+  return group(
+    line(a, b, { stroke: colour.gold, width: 10 }) + group(path('M0 0l-26 -18v36Z', { fill: colour.gold, stroke: colour.gold, width: 5 }), { transform: `translate(${b[0]} ${b[1]}) rotate(${turn.toFixed(1)})` }),
+    { opacity },
+  );
+}

@@ -1,6 +1,6 @@
 // Film: the suboccipital release, from the safety check to the question afterwards.
 
-import { heading, listCard, tag, titleCard } from './cards.ts';
+import { arrow, heading, listCard, tag, titleCard } from './cards.ts';
 import { client, figure, table, therapist } from './figure.ts';
 import { belly, suboccipitals } from './neck-anatomy.ts';
 import { neckScene, placeOf, type NeckScene } from './neck-scene.ts';
@@ -90,15 +90,6 @@ function timer(t: number): string {
   );
 }
 
-// An arrow from `a` to `b` in pixels.
-function arrow(a: Point, b: Point, opacity: number): string {
-  const turn = (Math.atan2(b[1] - a[1], b[0] - a[0]) * 180) / Math.PI;
-  return group(
-    line(a, b, { stroke: colour.gold, width: 10 }) + group(path('M0 0l-26 -18v36Z', { fill: colour.gold, stroke: colour.gold, width: 5 }), { transform: `translate(${b[0]} ${b[1]}) rotate(${turn.toFixed(1)})` }),
-    { opacity },
-  );
-}
-
 function closeUp(t: number): string {
   const scene = sceneAt(t);
   const tip = placeOf(scene)(182, 10);
@@ -173,19 +164,19 @@ The last card holds two questions: how strong the pressure was from 0 to 10, wit
   ],
   captions: [
     { from: 0, to: 3.4, text: 'Suboccipital release: a slow, still hold\nbeneath the back of the head.' },
-    { from: 3.4, to: 6.4, text: 'Check first: have you ruled out red flags,\nand has your client agreed?' },
-    { from: 6.4, to: 9.2, text: 'There must be no dizziness or visual change\nwhen you position the head.' },
-    { from: 9.2, to: 13, text: 'Your client lies on their back, knees supported.\nYou sit at the head, hands on the table.' },
+    { from: 3.4, to: 6.4, text: 'Check first: rule out red flags,\nand ask for consent.' },
+    { from: 6.4, to: 9.2, text: 'No dizziness or visual change\nwhen you position the head.' },
+    { from: 9.2, to: 13, text: 'Your client lies on their back.\nYou sit at the head of the table.' },
     { from: 13, to: 15.7, text: 'Under the skin: the occiput,\nthe atlas and the axis.' },
-    { from: 15.7, to: 18.2, text: 'Two straight muscles, the recti,\nrise to the skull from C1 and C2.' },
+    { from: 15.7, to: 18.2, text: 'Two straight muscles, the recti,\nrise to the skull.' },
     { from: 18.2, to: 20.8, text: 'Two oblique muscles meet\nat the side of the atlas.' },
-    { from: 20.8, to: 23.6, text: 'Touch just below the edge of the skull,\nand let the fingertips sink in slowly.' },
-    { from: 23.6, to: 26.6, text: 'Hold still for 60 to 90 seconds.\nThe head rests in your palms.' },
-    { from: 26.6, to: 29.6, text: 'Wait for the tissue to soften;\ndo not chase it with more force.' },
-    { from: 29.6, to: 32.6, text: 'Then gentle traction towards you:\na few millimetres, no more.' },
+    { from: 20.8, to: 23.6, text: 'Just below the edge of the skull,\nlet the fingertips sink in.' },
+    { from: 23.6, to: 26.6, text: 'Hold still for 60 to 90 seconds.\nYour palms carry the head.' },
+    { from: 26.6, to: 29.6, text: 'Wait for the tissue to soften;\nadd no force.' },
+    { from: 29.6, to: 32.6, text: 'Then gentle traction towards you:\na few millimetres.' },
     { from: 32.6, to: 35.2, text: 'Let go over about five seconds,\nand rest the head.' },
     { from: 35.2, to: 37.6, text: 'Ask how strong the pressure was,\nfrom 0 to 10.' },
-    { from: 37.6, to: 40, text: 'Ask about dizziness or changed sight.\nIf there is any, stop and refer.' },
+    { from: 37.6, to: 40, text: 'Any dizziness or changed sight?\nStop, and refer.' },
   ],
   frame(t) {
     return sheet(
@@ -195,7 +186,7 @@ The last card holds two questions: how strong the pressure was from 0 to 10, wit
         t > anatomy - 0.6 && t < ask + 0.7 ? page(closeUp(t), between(t, anatomy - 0.6, anatomy)) : '',
         t > ask ? page('', between(t, ask, ask + 0.5)) : '',
         t > wide - 0.1 && t < ask + 0.3 ? heading('', between(t, wide - 0.1, wide + 0.5) * (1 - between(t, ask - 0.3, ask + 0.2))) : '',
-        ...titles.map(([from, to, text]) => words(76, 57, text, { size: 36, serif: true, bold: true, opacity: shown(t, from - 0.1, to + 0.1, 0.3) })),
+        ...titles.map(([from, to, text]) => words(76, 57, text, { size: 36, serif: true, bold: true, opacity: shown(t, from, to, 0.3) })),
         t > ask ? askCard(t) : '',
         titleCard(t, check, 'Suboccipital release', 'A slow, still hold beneath the back of the head'),
       ].join(''),

@@ -1,11 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { handler as astro } from '@astrojs/node/server.js';
+import compression from 'compression';
 import { HTTPS_HEADERS, SECURITY_HEADERS } from '../platform/headers.ts';
+import { log } from '../platform/log.ts';
 import { settings } from '../platform/settings.ts';
 import { health } from './health.ts';
+import { lessonFastPath } from './lessonFastPath.ts';
 import { staticFile } from './staticFile.ts';
 
-/** Answers one request: health, a built file, or a page. Each answer carries the security headers. */
+const compress = compression({ threshold: 1024, level: 5 });
+
+/** Answers one request: health, a built file, a lesson, or a page. Each answer carries the security headers. */
 export function answer(request: IncomingMessage, response: ServerResponse): void {
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
   if (settings().SITE_URL.startsWith('https:')) {
@@ -14,5 +19,16 @@ export function answer(request: IncomingMessage, response: ServerResponse): void
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
   if (path === '/healthz') return void health(response);
   if (staticFile(request, response, path)) return;
-  void astro(request, response);
+  lessonFastPath(request, response, path)
+    .then((answered) => answered || answerWithPage(request, response))
+    .catch((error: unknown) => {
+      log.error({ err: error, url: path }, 'a request failed');
+      if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' });
+      response.end('Something broke on our side.\n');
+    });
+}
+
+// The types of `compression` are Express's; it needs only what every Node request has.
+function answerWithPage(request: IncomingMessage, response: ServerResponse): void {
+  compress(request as never, response as never, () => void astro(request, response));
 }

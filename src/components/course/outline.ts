@@ -17,7 +17,9 @@ export function outlineHtml(progress: CourseProgress, here?: string): Html {
 
 function row({ activity, state, locks }: ActivityProgress, here: string | undefined): Html {
   const current = activity.path === here && html` aria-current="page"`;
-  const reason = here === undefined && locks[0] && html`<span class="outline-lock">${lockText(locks[0])}</span>`;
+  // Before enrolment the page says once what opens everything.
+  const lock = here === undefined && locks.find((it) => it.kind !== 'enrolment');
+  const reason = lock && html`<span class="outline-lock">${lockText(lock)}</span>`;
   return html`<li class="outline-activity" data-activity="${activity.path}" data-state="${state}"><a href="${paths.activity(
     activity.path,
   )}"${current}><span class="outline-mark outline-${state}" aria-hidden="true"></span><span class="outline-title">${

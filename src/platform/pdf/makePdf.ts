@@ -1,4 +1,4 @@
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { type FontChoice, fontsFor, needsWide } from './fontsFor.ts';
 import { isRightToLeft, mapTexts, printable, textsOf } from './printable.ts';
 
@@ -43,12 +43,17 @@ export async function makePdf({ template, data, at }: Drawing, standard: PdfStan
     unprintable: texts.flatMap((it) => [...it]).filter((it) => fonts.missing.has(it)).length,
   };
   const compiler = compilerFor(fonts);
-  const pdf = compiler.pdf(
-    { mainFileContent: template, inputs: { data: JSON.stringify(input) } },
-    { pdfStandard: standard, creationTimestamp: Math.floor(at / 1000) },
-  );
+  const document = compiled(compiler, template, JSON.stringify(input));
+  const pdf = compiler.pdf(document, { pdfStandard: standard, creationTimestamp: Math.floor(at / 1000) });
   compiler.evictCache(CACHE_AGE);
   return pdf;
+}
+
+function compiled(compiler: NodeCompiler, template: string, data: string): NodeTypstDocument {
+  const result = compiler.compile({ mainFileContent: template, inputs: { data } });
+  if (result.result) return result.result;
+  const problems = result.takeDiagnostics()?.shortDiagnostics.map((it: { message: string }) => it.message) ?? [];
+  throw new Error(`the template can't be set: ${problems.join('; ')}`);
 }
 
 const replaced = (text: string, missing: ReadonlySet<string>): string =>

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Db } from '../../../db/client.ts';
 import { people } from '../../../db/schema/accounts.ts';
 import { caseVersions, criterionMarks, markings, submissionSections, submissions } from '../../../db/schema/cases.ts';
@@ -28,10 +28,10 @@ export async function findSubmission(db: Db, id: string): Promise<Submission | u
     .where(eq(submissions.id, id))
     .get();
   if (!row) return undefined;
-  const { person, ...submission } = row.submission;
+  const { id: _, person, version: _hash, ...rest } = row.submission;
   // Written from a case that matched its schema on the day, and never checked against a later schema.
   const version = row.content as CaseVersion;
-  return { ...submission, version, student: { id: person, name: row.name, email: row.email } };
+  return { id, ...rest, version, student: { id: person, name: row.name, email: row.email } };
 }
 
 const tries = (db: Db) =>
@@ -120,11 +120,4 @@ export async function findMarking(db: Db, submission: string): Promise<Marking |
     comment,
     criteria: new Map(criteria.map((it) => [it.criterion, { level: it.level, comment: it.comment }])),
   };
-}
-
-/** The tries at a case that a person handed in before one of a number, first to last. */
-export async function handedInBefore(db: Db, person: string, path: string, number: number): Promise<Try[]> {
-  const own = and(eq(submissions.person, person), eq(submissions.case, path), isNotNull(submissions.handedInAt));
-  const rows = await tries(db).where(own).orderBy(asc(submissions.number));
-  return rows.map(toTry).filter((it) => it.number < number);
 }

@@ -1,9 +1,15 @@
-import type { submissions } from '../../../db/schema/cases.ts';
 import type { CaseVersion } from './caseVersion.ts';
 import type { Outcome } from './decideMarking.ts';
 
-/** A try at a case with the version that it rests on, notes for markers included, and whose it is. */
-export interface Submission extends Omit<typeof submissions.$inferSelect, 'person' | 'version'> {
+/** A try at a case with the version that it rests on, notes for markers included, and whose it is. Times in ms. */
+export interface Submission {
+  id: string;
+  course: string;
+  /** COURSE/MODULE/ACTIVITY. */
+  case: string;
+  number: number;
+  startedAt: number;
+  handedInAt: number | null;
   version: CaseVersion;
   student: { id: string; name: string; email: string };
 }

@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../platform/html.ts';
+
 /**
  * The Markdown that authors write in stems, options, feedback and descriptions, as HTML: paragraphs, flat lists,
  * emphasis, strong, code, links within the site and to http(s). Everything else is text: HTML is shown, never obeyed,
@@ -16,7 +18,7 @@ export const renderInline = (text: string): string => inline(text.trim().replace
 export const plainText = (text: string): string =>
   renderInline(text)
     .replace(/<[^>]*>/g, '')
-    .replace(/&(lt|gt|quot|amp);/g, (entity) => ENTITIES.get(entity) ?? entity);
+    .replace(/&(lt|gt|quot|#39|amp);/g, (entity) => ENTITIES.get(entity) ?? entity);
 
 /** A text in two: its first paragraph, and what follows. The first part is empty when it begins with a list. */
 export function splitLead(text: string): { lead: string; rest: string } {
@@ -29,10 +31,9 @@ const ENTITIES = new Map([
   ['&lt;', '<'],
   ['&gt;', '>'],
   ['&quot;', '"'],
+  ['&#39;', "'"],
   ['&amp;', '&'],
 ]);
-const ESCAPES = new Map([...ENTITIES].map(([entity, symbol]) => [symbol, entity]));
-const escaped = (text: string): string => text.replace(/[<>"&]/g, (symbol) => ESCAPES.get(symbol) ?? symbol);
 
 const ITEM = /^\s{0,3}(?:[-*+]|(\d{1,9})[.)])\s+/;
 const isListItem = (line: string): boolean => ITEM.test(line);
@@ -66,8 +67,8 @@ function renderBlock(lines: readonly string[]): string {
 
 /** What may stand within a line, the first that fits at a place; anything else there is one symbol of text. */
 const INLINE: readonly [RegExp, (match: RegExpExecArray) => string][] = [
-  [/\\([!-/:-@[-`{-~])/y, ([, symbol = '']) => escaped(symbol)],
-  [/(`+)(?!`)(.+?)(?<!`)\1(?!`)/y, ([, , code = '']) => `<code>${escaped(code.trim())}</code>`],
+  [/\\([!-/:-@[-`{-~])/y, ([, symbol = '']) => escapeHtml(symbol)],
+  [/(`+)(?!`)(.+?)(?<!`)\1(?!`)/y, ([, , code = '']) => `<code>${escapeHtml(code.trim())}</code>`],
   [/\[([^[\]]+)\]\(([^()\s]+)\)/y, ([, text = '', address = '']) => link(text, address)],
   [/\*\*(?=\S)(.+?)(?<=\S)\*\*(?!\*)/y, ([, text = '']) => `<strong>${inline(text)}</strong>`],
   [/(?<![\p{L}\p{N}])__(?=\S)(.+?)(?<=\S)__(?![\p{L}\p{N}])/uy, ([, text = '']) => `<strong>${inline(text)}</strong>`],
@@ -80,7 +81,7 @@ function inline(text: string): string {
   let html = '';
   for (let at = 0; at < text.length; ) {
     const [match, render] = matchAt(text, at);
-    html += match && render ? render(match) : escaped(text.charAt(at));
+    html += match && render ? render(match) : escapeHtml(text.charAt(at));
     at += match?.[0].length ?? 1;
   }
   return html;
@@ -97,4 +98,4 @@ function matchAt(text: string, at: number) {
 
 /** Addresses that a link may have: http(s), or a path of this site. Others leave the text alone. */
 const link = (text: string, address: string): string =>
-  /^(https?:\/\/|\/(?![/\\])|#)/i.test(address) ? `<a href="${escaped(address)}">${inline(text)}</a>` : inline(text);
+  /^(https?:\/\/|\/(?![/\\])|#)/i.test(address) ? `<a href="${escapeHtml(address)}">${inline(text)}</a>` : inline(text);

@@ -1,0 +1,146 @@
+import { AnswerQueue, type Change, type QueueState, type Reply } from './answerQueue.ts';
+
+/** How long to wait after a keystroke before what was typed is saved, in ms. */
+const TYPING_PAUSE = 800;
+
+const WORDS: Record<QueueState, string> = {
+  saving: 'Saving…',
+  saved: 'Saved',
+  'trying-again': 'Not saved yet, trying again. Your answers are kept on this device.',
+  'signed-out': 'Not saved: you are signed out. Sign in again in another tab; your answers are kept here.',
+  stopped: '',
+};
+
+/**
+ * `<quiz-autosave data-attempt data-url data-now>` round an attempt's form: saves each answer as it is given. The form
+ * itself works without it.
+ */
+class QuizAutosave extends HTMLElement {
+  private typing: { item: string; timer: number } | undefined;
+  private queue: AnswerQueue | undefined;
+
+  connectedCallback(): void {
+    this.queue = new AnswerQueue(
+      {
+        send: (item, change) => this.send(item, change),
+        keep: (unsaved) => this.keep(unsaved),
+        answered: (item, reply) => this.showReply(item, reply),
+        tell: (state, message) => this.tell(message ?? WORDS[state]),
+        clock: Date.now,
+        wait: (milliseconds, then) => setTimeout(then, milliseconds),
+      },
+      Number(this.dataset.now),
+    );
+    this.tell('Each answer is saved as you give it.');
+    this.takeUpKept();
+    this.addEventListener('change', (event) => this.changed(event, 0));
+    this.addEventListener('input', (event) => {
+      if (event.target instanceof HTMLInputElement && event.target.type === 'text') this.changed(event, TYPING_PAUSE);
+    });
+    for (const sign of ['online', 'focus', 'pageshow']) window.addEventListener(sign, () => void this.queue?.flush());
+    window.addEventListener('pagehide', () => this.saveTyping());
+  }
+
+  private changed(event: Event, pause: number): void {
+    const item = event.target instanceof Element && event.target.closest<HTMLElement>('[data-item]')?.dataset.item;
+    if (!item) return;
+    if (this.typing?.item !== item) this.saveTyping();
+    clearTimeout(this.typing?.timer);
+    this.typing = { item, timer: window.setTimeout(() => this.saveTyping(), pause) };
+    if (pause === 0) this.saveTyping();
+  }
+
+  private saveTyping(): void {
+    if (!this.typing) return;
+    const { item, timer } = this.typing;
+    clearTimeout(timer);
+    this.typing = undefined;
+    this.queue?.change(item, this.fieldsOf(item));
+  }
+
+  /** The fields of a question, among them the hidden one that names it even when nothing is chosen. */
+  private fieldsOf(item: string): [string, string][] {
+    const form = this.querySelector('form');
+    if (!form) return [];
+    return [...new FormData(form)].flatMap(([name, value]) =>
+      typeof value === 'string' && name.split('.', 1)[0] === item ? [[name, value]] : [],
+    );
+  }
+
+  private async send(item: string, change: Change): Promise<Reply> {
+    const body = new URLSearchParams([...change.fields.map(([name, value]) => [name, value]), ['_revision', String(change.revision)]]);
+    const headers = { accept: 'application/json' };
+    try {
+      const answer = await fetch(this.dataset.url ?? '', { method: 'POST', body, headers, keepalive: true });
+      if (answer.status === 401) return { kind: 'signed-out' };
+      if (answer.status >= 500 || answer.status === 429) return { kind: 'later' };
+      const said = await answer.json();
+      if (!answer.ok) return { kind: 'stop', message: String(said.message) };
+      return { kind: 'saved', revision: said.revisions[item], message: said.messages[item], now: said.now };
+    } catch {
+      return { kind: 'later' };
+    }
+  }
+
+  private showReply(item: string, { revision, message }: Extract<Reply, { kind: 'saved' }>): void {
+    const shown = this.control(`${item}.shown`);
+    if (shown && revision !== undefined) shown.value = String(revision);
+    const line = this.querySelector<HTMLElement>(`#message-${item}`);
+    if (!line) return;
+    line.hidden = message === undefined;
+    line.textContent = message ?? '';
+    const typed = this.querySelector(`#field-${item}`);
+    if (message === undefined) typed?.removeAttribute('aria-invalid');
+    else typed?.setAttribute('aria-invalid', 'true');
+  }
+
+  private get storageKey(): string {
+    return `fascia-attempt-${this.dataset.attempt}`;
+  }
+
+  private keep(unsaved: readonly (readonly [string, Change])[]): void {
+    try {
+      if (unsaved.length === 0) localStorage.removeItem(this.storageKey);
+      else localStorage.setItem(this.storageKey, JSON.stringify(unsaved));
+    } catch {
+      // Storage is off or full: the answers are then kept for as long as the page is open.
+    }
+  }
+
+  /** Shows and saves what could not be saved before this page was loaded, unless something newer was. */
+  private takeUpKept(): void {
+    let kept: [string, Change][] = [];
+    try {
+      kept = JSON.parse(localStorage.getItem(this.storageKey) ?? '[]') as [string, Change][];
+    } catch {
+      return;
+    }
+    for (const [item, change] of kept) {
+      if (change.revision <= Number(this.control(`${item}.shown`)?.value)) continue;
+      this.showKept(item, change);
+      this.queue?.put(item, change);
+    }
+  }
+
+  private showKept(item: string, { fields }: Change): void {
+    const question = [...this.querySelectorAll<HTMLElement>('[data-item]')].find((it) => it.dataset.item === item);
+    for (const control of question?.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select') ?? []) {
+      const values = fields.filter(([name]) => name === control.name).map(([, value]) => value);
+      if (control.type === 'radio' || control.type === 'checkbox') {
+        (control as HTMLInputElement).checked = values.includes(control.value);
+      } else if (control.type !== 'hidden') control.value = values[0] ?? '';
+    }
+  }
+
+  private control(name: string): HTMLInputElement | undefined {
+    const control = this.querySelector('form')?.elements.namedItem(name);
+    return control instanceof HTMLInputElement ? control : undefined;
+  }
+
+  private tell(text: string): void {
+    const line = this.querySelector('[data-saving]');
+    if (line && line.textContent !== text) line.textContent = text;
+  }
+}
+
+customElements.define('quiz-autosave', QuizAutosave);

@@ -1,0 +1,26 @@
+export { beginSubmission } from './beginSubmission.ts';
+export { type CaseFacts, caseFacts } from './caseFacts.ts';
+export type { CaseVersion, CaseVersionForStudent, Criterion, Section } from './caseVersion.ts';
+export { countWords } from './countWords.ts';
+export type { BeginRefusal } from './decideBegin.ts';
+export { type GivenMark, type MarkProblem, type Outcome } from './decideMarking.ts';
+export { type KeptText, NO_TEXT, type TypedText } from './decideSave.ts';
+export { handIn, newestRevision } from './handIn.ts';
+export { markSubmission } from './markSubmission.ts';
+export { type MarkedSubmission, type MarkingQueue, markingQueue, type QueuedSubmission } from './queue/markingQueue.ts';
+export { saveDraft } from './saveDraft.ts';
+export { type SectionProblem, sectionProblems } from './sectionProblems.ts';
+export type { Marking } from './submission.ts';
+export { type EarlierTry, type SubmissionForMarker, submissionForMarker } from './submissionForMarker.ts';
+export { caseStanding, type CaseStanding, type SubmissionForStudent, submissionForStudent } from './submissionForStudent.ts';
+export type { SubmissionState, Try } from './submissionState.ts';
+export { FULL_SCORE, passMark } from './weightedScore.ts';
+export {
+  beginRefusalText,
+  draftRefusalText,
+  markProblemText,
+  markRefusalText,
+  scoreText,
+  sectionProblemText,
+  submissionStateText,
+} from './wording.ts';

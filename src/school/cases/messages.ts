@@ -1,0 +1,37 @@
+import { paths } from '../../paths.ts';
+import { publicLink } from '../../platform/links.ts';
+import type { Message } from '../mail/index.ts';
+import type { Outcome } from './decideMarking.ts';
+import type { Submission } from './submission.ts';
+
+interface Addressed {
+  name: string;
+  email: string;
+}
+
+const letter = ({ name, email }: Addressed, subject: string, ...paragraphs: string[]): Message => ({
+  to: email,
+  subject,
+  body: `${[`Dear ${name},`, ...paragraphs, 'Fascia'].join('\n\n')}\n`,
+});
+
+/** To an instructor: work has come in. It says whose only on the page, behind signing in. */
+export const waitsForMark = (marker: Addressed, { id, number, version }: Submission): Message =>
+  letter(
+    marker,
+    `To mark: ${version.title}`,
+    `A student has handed in the case study “${version.title}”${number > 1 ? ` (try ${number})` : ''}. It waits for your mark:`,
+    publicLink(paths.mark(id)),
+  );
+
+/** To the student: the mark is there. The result itself stays behind signing in. */
+export const marked = ({ id, student, version }: Submission, outcome: Outcome): Message =>
+  letter(
+    student,
+    outcome === 'passed' ? `Passed: ${version.title}` : `Returned with comments: ${version.title}`,
+    outcome === 'passed'
+      ? `Your work on “${version.title}” is marked, and you have passed.`
+      : `Your work on “${version.title}” is marked and returned, with comments on what to work on.`,
+    'Read it, criterion by criterion:',
+    publicLink(paths.submission(id)),
+  );

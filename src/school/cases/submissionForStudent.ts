@@ -1,0 +1,56 @@
+import type { Db } from '../../../db/client.ts';
+import { findCase } from '../catalogue/index.ts';
+import { isEnrolled } from '../enrolment/index.ts';
+import { type CaseVersionForStudent, withoutNotes } from './caseVersion.ts';
+import { type BeginRefusal, decideBegin } from './decideBegin.ts';
+import type { KeptText } from './decideSave.ts';
+import type { Marking, Submission } from './submission.ts';
+import { findMarking, findSubmission, textsOf, triesAt } from './store.ts';
+import { submissionState, type SubmissionState, type Try } from './submissionState.ts';
+
+/** A submission as its student sees it: nothing of it holds the markers' notes. */
+export interface SubmissionForStudent extends Omit<Submission, 'version' | 'student'> {
+  version: CaseVersionForStudent;
+  state: SubmissionState;
+  texts: ReadonlyMap<string, KeptText>;
+  marking: Marking | undefined;
+  /** How many tries the case allows. */
+  triesAllowed: number;
+  /** Whether this is returned work after which another try may be started. */
+  mayTryAgain: boolean;
+}
+
+/** A student's own submission; undefined for anyone else's, as for what does not exist. */
+export async function submissionForStudent(db: Db, person: string, id: string): Promise<SubmissionForStudent | undefined> {
+  const found = await findSubmission(db, id);
+  if (found?.student.id !== person) return undefined;
+  const { version, student: _, ...rest } = found;
+  const [texts, marking, tries] = await Promise.all([
+    textsOf(db, id),
+    findMarking(db, id),
+    triesAt(db, person, found.case),
+  ]);
+  const triesAllowed = Math.max(found.number, findCase(found.case)?.tries ?? 0);
+  const state = submissionState({ handedInAt: found.handedInAt, outcome: marking?.outcome ?? null });
+  const next = decideBegin({ enrolled: true, unlocked: true, tries, allowed: triesAllowed });
+  const mayTryAgain = state === 'returned' && next.ok && next.beginning.kind === 'start';
+  return { ...rest, version: withoutNotes(version), state, texts, marking, triesAllowed, mayTryAgain };
+}
+
+/** Where a student stands with a case: the tries so far, and what beginning would do. */
+export interface CaseStanding {
+  tries: Try[];
+  next: 'start' | 'resume' | BeginRefusal;
+}
+
+/** Where a person stands with a case. @param unlocked whether nothing that comes first is missing. */
+export async function caseStanding(
+  db: Db,
+  person: string,
+  study: { path: string; course: string; tries: number },
+  unlocked: boolean,
+): Promise<CaseStanding> {
+  const [tries, enrolled] = await Promise.all([triesAt(db, person, study.path), isEnrolled(db, person, study.course)]);
+  const decision = decideBegin({ enrolled, unlocked, tries, allowed: study.tries });
+  return { tries, next: decision.ok ? decision.beginning.kind : decision.reason };
+}

@@ -1,0 +1,99 @@
+import type { BeginRefusal } from './decideBegin.ts';
+import { COMMENT_LIMIT, type MarkProblem } from './decideMarking.ts';
+import { SECTION_LIMIT } from './decideSave.ts';
+import type { AlreadyMarked, MarkRefusal } from './markSubmission.ts';
+import type { DraftRefusal } from './saveDraft.ts';
+import type { SectionProblem } from './sectionProblems.ts';
+import type { SubmissionState } from './submissionState.ts';
+import type { Refused } from '../outcome.ts';
+
+/** A score as people read it, such as 66.6 %, rounded down as scores are. @param score in hundredths of a percent. */
+export const scoreText = (score: number): string => `${Math.floor(score / 10) / 10}\u00a0%`;
+
+/** The state of a try in a few words, as its student reads it. */
+export function submissionStateText(state: SubmissionState): string {
+  switch (state) {
+    case 'draft':
+      return 'Draft';
+    case 'handed-in':
+      return 'Waiting for its mark';
+    case 'returned':
+      return 'Returned';
+    case 'passed':
+      return 'Passed';
+  }
+}
+
+/** Why no try can be begun, as a student reads it. */
+export function beginRefusalText(reason: BeginRefusal): string {
+  switch (reason) {
+    case 'not-enrolled':
+      return 'Enrol in the course to work on this case.';
+    case 'locked':
+      return 'This case is locked for now.';
+    case 'passed':
+      return 'You have passed this case.';
+    case 'waiting':
+      return 'Your work waits for its mark. You will get a message.';
+    case 'no-tries-left':
+      return 'You have used every try at this case. Talk to your instructor about what comes next.';
+  }
+}
+
+/** Why a draft could not be saved or handed in, as its student reads it. */
+export function draftRefusalText(reason: DraftRefusal): string {
+  switch (reason) {
+    case 'unknown-submission':
+      return 'There is no such draft.';
+    case 'handed-in':
+      return 'This try is handed in, perhaps in another tab, and can’t be changed any more. What you typed here was not saved.';
+    case 'unknown-section':
+      return 'This case has no such section. Open the page again.';
+  }
+}
+
+/** What is wrong with a section, as its student reads it. */
+export function sectionProblemText(problem: SectionProblem): string {
+  switch (problem.reason) {
+    case 'too-long':
+      return `This is ${problem.characters.toLocaleString('en')} characters; a section holds ${SECTION_LIMIT.toLocaleString('en')}. It is not saved: shorten it and save again.`;
+    case 'changed-elsewhere':
+      return 'This section was changed in another tab or on another device. Compare both texts, put together here what you want to keep, and save again.';
+    case 'too-few-words':
+      return `${problem.words} words so far; at least ${problem.least} are asked for.`;
+    case 'too-many-words':
+      return `${problem.words} words; at most ${problem.most} are asked for.`;
+  }
+}
+
+/** What is wrong with a marking, as its marker reads it. */
+export function markProblemText(problem: MarkProblem): string {
+  switch (problem.reason) {
+    case 'level-missing':
+      return 'Choose a level.';
+    case 'comment-long':
+      return `A comment holds at most ${COMMENT_LIMIT.toLocaleString('en')} characters.`;
+    case 'comment-missing':
+      return 'Say what to work on before the next try.';
+    case 'outcome-missing':
+      return 'Choose whether this passes or is returned.';
+    case 'below-pass':
+      return `These levels come to ${scoreText(problem.score)}, below the pass mark of ${scoreText(problem.pass)}. Return it, or look at the levels again.`;
+  }
+}
+
+/** Why a submission could not be marked, as its marker reads it. */
+export function markRefusalText(refusal: Refused<MarkRefusal> | AlreadyMarked): string {
+  switch (refusal.reason) {
+    case 'unknown-submission':
+      return 'There is no such submission.';
+    case 'not-instructor':
+      return 'Only an instructor of this course marks its cases.';
+    case 'own-submission':
+      return 'Nobody marks their own work.';
+    case 'not-handed-in':
+      return 'This is not handed in yet.';
+    case 'already-marked':
+      return `Already marked by ${'by' in refusal ? refusal.by : 'someone else'}; nothing was changed.`;
+  }
+}

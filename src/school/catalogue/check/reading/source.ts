@@ -1,0 +1,87 @@
+import { isUtf8 } from 'node:buffer';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Entry, kindOfFile } from '../../entries.ts';
+import type { Position } from '../finding.ts';
+import { type Head, readHead } from './head.ts';
+
+/** Where the school's files are. */
+export interface Folders {
+  /** Folder of the courses. */
+  courses: string;
+  /** Folder of the school's own content. */
+  content: string;
+}
+
+export type Kind =
+  | NonNullable<ReturnType<typeof kindOfFile>>
+  | 'school'
+  | 'instructor'
+  | 'diploma'
+  | 'page'
+  | 'bibliography'
+  | 'captions'
+  | 'figure';
+
+/** A file that an author wrote, read as far as it can be read. */
+export interface Source {
+  kind: Kind;
+  /** Path from the folder of the courses or of the content, such as `foundations/course.yaml`. */
+  name: Entry['file'];
+  /** Path as it is printed. */
+  path: string;
+  /** Empty where the file is not UTF-8. */
+  text: string;
+  /** Where the file stops being UTF-8, if it does. */
+  badByte: Position | undefined;
+  /** Its YAML, or undefined where it has none or can't be read. */
+  head: Head | undefined;
+}
+
+/** What a file is, by its name; undefined for what no author writes: guides, segments of films, posters. */
+export function kindOf(root: keyof Folders, name: string): Kind | undefined {
+  if (root === 'content') {
+    if (name === 'school.yaml') return 'school';
+    if (name === 'references.bib') return 'bibliography';
+    if (/^instructors\/[^/]+\.yaml$/.test(name)) return 'instructor';
+    if (/^diplomas\/[^/]+\.yaml$/.test(name)) return 'diploma';
+    return /^pages\/[^/]+\.mdx$/.test(name) ? 'page' : undefined;
+  }
+  if (/^[^/]+\/films\/[^/]+\/[^/]+\.vtt$/.test(name)) return 'captions';
+  return /^[^/]+\/figures\/[^/]+\.svg$/.test(name) ? 'figure' : kindOfFile(name);
+}
+
+/** Front matter: what stands between a first line `---` and the next. */
+const FRONT_MATTER = /^---[ \t]*\r?\n((?:[\s\S]*?\r?\n)?)---[ \t]*(?:\r?\n|$)/;
+
+/** Reads a file of a kind. Never throws for what is in it: its flaws are told by what is undefined. */
+export function readSource(folders: Folders, root: keyof Folders, name: string, kind: Kind): Source {
+  const path = join(folders[root], name);
+  const bytes = readFileSync(path);
+  const source = { kind, name, path, text: '', badByte: undefined, head: undefined };
+  if (!isUtf8(bytes)) return { ...source, badByte: firstBadByte(bytes) };
+  const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
+  return { ...source, text, head: headOf(name, text) };
+}
+
+function headOf(name: string, text: string): Head | undefined {
+  if (name.endsWith('.yaml')) return readHead(text, 0);
+  const yaml = name.endsWith('.mdx') ? FRONT_MATTER.exec(text)?.[1] : undefined;
+  return yaml === undefined ? undefined : readHead(yaml, 1);
+}
+
+/** What follows the front matter, on the same lines as in the file: the front matter becomes blank lines. */
+export const bodyText = (source: Source): string =>
+  source.text.replace(FRONT_MATTER, (matter) => matter.replace(/[^\r\n]/g, ' '));
+
+function firstBadByte(bytes: Buffer): Position {
+  let line = 1;
+  for (let start = 0; start < bytes.length; line += 1) {
+    const end = bytes.indexOf(0x0a, start);
+    const slice = bytes.subarray(start, end === -1 ? bytes.length : end);
+    if (!isUtf8(slice)) return { line, column: slice.toString('utf8').indexOf('\uFFFD') + 1 };
+    if (end === -1) break;
+    start = end + 1;
+  }
+  return { line: 1, column: 1 };
+}

@@ -1,0 +1,12 @@
+export { awardWhatIsEarned } from './award.ts';
+export { isPaper, type Paper } from './certificate.ts';
+export { certificatePdf } from './certificatePdf.ts';
+export { readCode } from './code.ts';
+export { dayText, type Face, faceOf, hoursText } from './face.ts';
+export { mayDownload } from './mayDownload.ts';
+export { REASON_MAX, type RevokeRefusal, revoke } from './revoke.ts';
+export type { Snapshot } from './snapshot.ts';
+export { type Award, awardsOf } from './store.ts';
+export { type Piece, showUnseen } from './unseen.ts';
+export { findAward, searchAwards, type Verification, verification } from './verification.ts';
+export { revokeRefusal } from './wording.ts';
