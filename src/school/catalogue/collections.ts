@@ -1,5 +1,6 @@
-import { getCollection } from 'astro:content';
+import { type CollectionEntry, type CollectionKey, getCollection } from 'astro:content';
 import { assemble } from './assemble.ts';
+import type { Entry } from './entries.ts';
 import type { Catalogue } from './types.ts';
 
 /**
@@ -33,7 +34,6 @@ export async function collectCatalogue(drafts: boolean): Promise<Catalogue> {
   );
 }
 
-type Collection = Parameters<typeof getCollection>[0];
-
-const entries = async <C extends Collection>(name: C) =>
-  (await getCollection(name)).map((entry) => ({ file: entry.id, data: entry.data }));
+async function entries<C extends CollectionKey>(name: C): Promise<Entry<CollectionEntry<C>['data']>[]> {
+  return (await getCollection(name)).map((entry) => ({ file: entry.id, data: entry.data }));
+}

@@ -10,7 +10,7 @@ export interface Bibliography {
 /** Reads a BibTeX file. Broken entries become problems and never stop the others. */
 export function readBibliography(source: string): Bibliography {
   const parsed = parse(source);
-  const problems = parsed.errors.map(({ error, input }) => ({ line: lineOf(source, input), message: firstLine(error) }));
+  const problems = parsed.errors.map(({ error, input }) => ({ line: lineOf(source, input ?? ''), message: firstLine(error) }));
   const references: Reference[] = [];
   for (const entry of parsed.entries.filter((it) => it.input !== '')) {
     const missing = ['title', 'year'].filter((field) => !text(entry, field));

@@ -5,9 +5,10 @@ import { newCode } from '../../platform/tokens.ts';
 import { record } from '../audit/index.ts';
 import { type Course, type Diploma, diplomas, findCourse } from '../catalogue/index.ts';
 import { post } from '../mail/index.ts';
-import { casesPassed, courseCompletion, factsOf } from '../progress/index.ts';
+import { casesPassed, courseCompletion } from '../progress/index.ts';
 import { CODE_GROUPS } from './code.ts';
 import { decideCourseAward, decideDiplomaAward } from './decideAwards.ts';
+import { courseEvidence } from './evidence.ts';
 import { awardIssued } from './messages.ts';
 import type { Snapshot } from './snapshot.ts';
 import { addAward, type Award, awardsOf, holder } from './store.ts';
@@ -31,10 +32,8 @@ async function awardCourse(tx: Db, person: string, course: Course, at: number): 
   const held = (await awardsOf(tx, person)).some((it) => isFor(it, 'course', course.id));
   const complete = !held && (await courseCompletion(tx, person, course.id)).complete;
   if (!decideCourseAward({ held, complete }).ok) return;
-  const facts = await factsOf(tx, person, course.id);
-  const activities = course.modules.flatMap((module) => module.activities.map((it) => `activity/${it.path}`));
-  const submissions = [...facts.cases.values()].map((it) => `submission/${it.submission}`);
-  await issue(tx, person, at, [...activities, ...submissions], (it) => snapshotOfCourse(course, it));
+  const evidence = await courseEvidence(tx, person, course);
+  await issue(tx, person, at, evidence, (it) => snapshotOfCourse(course, it));
 }
 
 async function awardDiploma(tx: Db, person: string, diploma: Diploma, at: number): Promise<void> {

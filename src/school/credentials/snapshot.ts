@@ -24,7 +24,7 @@ export const snapshotSchema = z.object({
   signatory: z.object({ name: z.string().min(1), title: z.string() }),
   /** Where anyone can check it. */
   verifyUrl: z.url(),
-  /** What it rests on, never shown to strangers: `activity/PATH`, `submission/ID`, `award/CODE`. */
+  /** What it rests on, never shown to strangers: `activity/PATH`, `attempt/ID`, `submission/ID`, `award/CODE`. */
   evidence: z.array(z.string()),
 });
 

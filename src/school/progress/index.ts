@@ -1,7 +1,7 @@
 export { type Completion, decideCompletion } from './decideCompletion.ts';
 export { type ActivityProgress, type CourseProgress, decideProgress, type Lock, type ModuleProgress } from './decideProgress.ts';
 export { type ActivityState, missingInLesson } from './decideState.ts';
-export type { CaseFacts, CourseFacts, QuizFacts } from './facts.ts';
+export type { CourseFacts } from './facts.ts';
 export { covered, type Interval, isWatched } from './intervals.ts';
 export { leftOnPathway, type Pathway, pathwayOf } from './pathway.ts';
 export { accessTo, casesPassed, courseCompletion, factsOf, progressOf, standingIn } from './progressOf.ts';

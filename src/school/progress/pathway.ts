@@ -1,5 +1,5 @@
 import type { Db } from '../../../db/client.ts';
-import { type Course, type Diploma, findCourse } from '../catalogue/index.ts';
+import { type Diploma, findCourse } from '../catalogue/index.ts';
 import type { CourseProgress } from './decideProgress.ts';
 import { casesPassed, progressOf } from './progressOf.ts';
 
@@ -15,7 +15,7 @@ export interface Pathway {
 
 /** Where a person stands on the road to a diploma; `undefined` is anyone not signed in. */
 export async function pathwayOf(db: Db, person: string | undefined, diploma: Diploma): Promise<Pathway> {
-  const known = diploma.courses.flatMap((id): Course[] => findCourse(id) ?? []);
+  const known = diploma.courses.map(findCourse).filter((it) => it !== undefined);
   const courses = await Promise.all(known.map(async (course) => (await progressOf(db, person, course)).progress));
   const passed = person === undefined ? 0 : await casesPassed(db, person, diploma.courses);
   return {

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { database, write } from '../../../db/client.ts';
+import { people } from '../../../db/schema/accounts.ts';
+import { eq } from 'drizzle-orm';
+import { findAward, searchAwards, verification } from '../../../src/school/credentials/index.ts';
+import { closeTestSchool, openTestSchool } from '../../support/school.ts';
+import { certificateOf } from './support.ts';
+
+beforeAll(openTestSchool);
+afterAll(closeTestSchool);
+
+describe('verification', () => {
+  it('shows what the certificate prints and nothing more', async () => {
+    const { code } = await certificateOf('Ann Lee');
+    expect(await verification(database(), code)).toEqual({
+      state: 'valid',
+      face: {
+        heading: 'Certificate of Completion',
+        holder: 'Ann Lee',
+        statement: 'has completed every lesson and passed every quiz and case study of the continuing education course',
+        title: 'Sample Course',
+        hours: '2 CE hours',
+        instructors: 'Taught by Tess Tester, RMT',
+        issued: '23 November 2026',
+        school: 'Test School of Massage',
+        address: '1 Test Street',
+        signatory: 'Tess Tester',
+        signatoryTitle: 'Director',
+        code,
+        verifyUrl: `http://localhost:4321/verify/${code}`,
+      },
+    });
+  });
+
+  it('forgives how a code is typed', async () => {
+    const { code } = await certificateOf();
+    const sloppy = code.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l');
+    expect(await verification(database(), sloppy)).toMatchObject({ state: 'valid', face: { code } });
+  });
+
+  it.each(['', ' ', '-', '---', '0000-0000-0000-0000', 'not a code', '%', '____-____-____-____'])(
+    'knows no such code, though certificates exist: %j',
+    async (typed) => {
+      await certificateOf();
+      expect(await verification(database(), typed)).toEqual({ state: 'unknown' });
+      expect(await findAward(database(), typed)).toBeUndefined();
+    },
+  );
+
+  it('does not change when the holder takes another name', async () => {
+    const { code, person } = await certificateOf('Ann Lee');
+    await write((tx) => tx.update(people).set({ name: 'Ann Other' }).where(eq(people.id, person)));
+    expect(await verification(database(), code)).toMatchObject({ face: { holder: 'Ann Lee' } });
+  });
+});
+
+describe('a registrar looking for awards', () => {
+  it('finds them by code, and by part of a name, then or now', async () => {
+    const { code, person } = await certificateOf('Quilla Ñanku');
+    await certificateOf('Someone Else');
+    const found = async (typed: string) => (await searchAwards(database(), typed)).map((it) => it.code);
+    expect(await found(code.toLowerCase())).toEqual([code]);
+    expect(await found('quilla')).toEqual([code]);
+    await write((tx) => tx.update(people).set({ name: 'Quilla Married' }).where(eq(people.id, person)));
+    expect(await found('Married')).toEqual([code]);
+    expect(await found('Ñanku')).toEqual([code]);
+    expect(await found('100%')).toEqual([]);
+    expect((await found('')).length).toBeGreaterThan(1);
+  });
+});
