@@ -40,6 +40,7 @@ export const paths = {
 
   certificates: '/certificates',
   certificatePdf: (code: string) => `/certificates/${code}.pdf`,
+  certificatePdfOn: (code: string, paper: string) => `/certificates/${code}.pdf?paper=${paper}`,
   verify: '/verify',
   verifyCode: (code: string) => `/verify/${code}`,
 
@@ -52,6 +53,7 @@ export const paths = {
   registrarPerson: (person: string) => `/registrar/people/${person}`,
   registrarCodes: '/registrar/codes',
   registrarAwards: '/registrar/awards',
+  registrarAward: (code: string) => `/registrar/awards?code=${code}`,
   registrarAudit: '/registrar/audit',
   outbox: '/registrar/outbox',
   outboxMessage: (message: string) => `/registrar/outbox/${message}`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayText, faceOf, hoursText } from './face.ts';
+import { faceOf, hoursText } from './face.ts';
 import type { Snapshot } from './snapshot.ts';
 
 const snapshot: Snapshot = {
@@ -28,8 +28,8 @@ describe('what a certificate shows', () => {
   });
 
   it('words a day without moving it', () => {
-    expect(dayText('2026-01-01')).toBe('1 January 2026');
-    expect(dayText('2026-12-31')).toBe('31 December 2026');
+    expect(faceOf('CODE', { ...snapshot, issuedOn: '2026-01-01' }).issued).toBe('1 January 2026');
+    expect(faceOf('CODE', { ...snapshot, issuedOn: '2026-12-31' }).issued).toBe('31 December 2026');
   });
 
   it('names who taught', () => {

@@ -1,3 +1,4 @@
+import { formatDay } from '../../platform/format.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What a certificate shows, line by line: the PDF and the verification page print these and nothing else. */
@@ -29,7 +30,7 @@ export function faceOf(code: string, snapshot: Snapshot): Face {
     title: snapshot.title,
     hours: hoursText(snapshot.hours),
     instructors: taughtBy(snapshot.instructors),
-    issued: dayText(snapshot.issuedOn),
+    issued: formatDay(Date.parse(snapshot.issuedOn)),
     school: snapshot.school.name,
     address: snapshot.school.address,
     signatory: snapshot.signatory.name,
@@ -42,10 +43,6 @@ export function faceOf(code: string, snapshot: Snapshot): Face {
 /** Hours in hundredths as a certificate words them: "CE", as boards ask, never "CEU". */
 export const hoursText = (hundredths: number): string =>
   `${hundredths / 100} CE ${hundredths === 100 ? 'hour' : 'hours'}`;
-
-/** A day such as `2026-11-23` in words, the same in every time zone. */
-export const dayText = (day: string): string =>
-  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 
 function taughtBy(instructors: Snapshot['instructors']): string {
   const names = instructors.map((it) => [it.name, it.credentials].filter(Boolean).join(', '));

@@ -2,7 +2,7 @@ export { awardWhatIsEarned } from './award.ts';
 export { isPaper, type Paper } from './certificate.ts';
 export { certificatePdf } from './certificatePdf.ts';
 export { readCode } from './code.ts';
-export { dayText, type Face, faceOf, hoursText } from './face.ts';
+export { type Face, faceOf, hoursText } from './face.ts';
 export { mayDownload } from './mayDownload.ts';
 export { REASON_MAX, type RevokeRefusal, revoke } from './revoke.ts';
 export type { Snapshot } from './snapshot.ts';

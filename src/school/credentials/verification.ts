@@ -1,6 +1,7 @@
 import type { Db } from '../../../db/client.ts';
+import { formatDay } from '../../platform/format.ts';
 import { readCode } from './code.ts';
-import { dayText, type Face, faceOf } from './face.ts';
+import { type Face, faceOf } from './face.ts';
 import { type Award, awardsLike, awardWith } from './store.ts';
 
 /** What anyone may learn of a code: what the certificate prints, and whether it was revoked; nothing more. */
@@ -21,8 +22,7 @@ export async function verification(db: Db, typed: string): Promise<Verification>
   if (!award) return { state: 'unknown' };
   const face = faceOf(award.code, award.snapshot);
   if (!award.revoked) return { state: 'valid', face };
-  const revokedOn = dayText(new Date(award.revoked.at).toISOString().slice(0, 10));
-  return { state: 'revoked', face, revokedOn, reason: award.revoked.reason };
+  return { state: 'revoked', face, revokedOn: formatDay(award.revoked.at), reason: award.revoked.reason };
 }
 
 /** Awards that a registrar looks for, by code or by the holder's name; the newest when nothing was typed. */
