@@ -21,6 +21,8 @@ const RECOVERY_INTERVAL = 1000;
 interface Open extends Writable {
   reads: LibSQLDatabase;
   writers: Mutex;
+  /** How many transactions this process has committed. */
+  commits: number;
   readOnlySince: number | undefined;
   recovery: NodeJS.Timeout | undefined;
   release: () => void;
@@ -46,6 +48,7 @@ export async function openDatabase(url: string, authToken?: string): Promise<voi
       writes: drizzle(connections.writer),
       identity: file && identityOf(file),
       writers: new Mutex(),
+      commits: 0,
       readOnlySince: undefined,
       recovery: undefined,
       release,
@@ -77,6 +80,15 @@ export const database = (): Db => opened().reads;
 /** Path of the open database's file; undefined when it is on a server. */
 export const databaseFile = (): string | undefined => opened().file;
 
+/**
+ * A number that changes with every commit, so that what was read can be kept until then. Undefined for a database on
+ * a server, which others may write too.
+ */
+export function commitCount(): number | undefined {
+  const db = opened();
+  return db.file === undefined ? undefined : db.commits;
+}
+
 /** Since when nothing can be written (ms), or undefined when all is well. */
 export const readOnlySince = (): number | undefined => open?.readOnlySince;
 
@@ -94,7 +106,9 @@ export async function write<T>(work: (tx: Db) => Promise<T>): Promise<T> {
     if (db.readOnlySince !== undefined) throw new ReadOnlyError('the database cannot be written just now');
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await transact(db, work);
+        const result = await transact(db, work);
+        db.commits += 1;
+        return result;
       } catch (error) {
         if (isBusy(error) && attempt < BUSY_TRIES) await wait(50 * attempt);
         else if (isBusy(error) || isUnwritable(error)) throw turnReadOnly(db, error);

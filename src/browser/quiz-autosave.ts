@@ -18,19 +18,22 @@ const WORDS: Record<QueueState, string> = {
 class QuizAutosave extends HTMLElement {
   private typing: { item: string; timer: number } | undefined;
   private queue: AnswerQueue | undefined;
+  private pressed = false;
+  private readonly waiting: (() => void)[] = [];
 
   connectedCallback(): void {
     this.queue = new AnswerQueue(
       {
         send: (item, change) => this.send(item, change),
         keep: (unsaved) => this.keep(unsaved),
-        answered: (item, reply) => this.showReply(item, reply),
-        tell: (state, message) => this.tell(message ?? WORDS[state]),
+        answered: (item, reply) => this.onceReleased(() => this.showReply(item, reply)),
+        tell: (state, message) => this.onceReleased(() => this.tell(message ?? WORDS[state])),
         clock: Date.now,
         wait: (milliseconds, then) => setTimeout(then, milliseconds),
       },
       Number(this.dataset.now),
     );
+    this.watchPresses();
     this.tell('Each answer is saved as you give it.');
     this.takeUpKept();
     this.addEventListener('change', (event) => this.changed(event, 0));
@@ -39,6 +42,29 @@ class QuizAutosave extends HTMLElement {
     });
     for (const sign of ['online', 'focus', 'pageshow']) window.addEventListener(sign, () => void this.queue?.flush());
     window.addEventListener('pagehide', () => this.saveTyping());
+  }
+
+  /**
+   * Leaving a field by pressing a button saves it, and what is then shown may move the button from under the finger.
+   * So nothing is shown while something is pressed.
+   */
+  private watchPresses(): void {
+    window.addEventListener('pointerdown', () => {
+      this.pressed = true;
+    });
+    const released = () => {
+      this.pressed = false;
+      // After the click that follows a release.
+      setTimeout(() => {
+        for (const show of this.waiting.splice(0)) show();
+      });
+    };
+    for (const end of ['pointerup', 'pointercancel']) window.addEventListener(end, released);
+  }
+
+  private onceReleased(show: () => void): void {
+    if (this.pressed || this.waiting.length > 0) this.waiting.push(show);
+    else show();
   }
 
   private changed(event: Event, pause: number): void {

@@ -19,12 +19,19 @@ interface BuiltFile {
   type: string;
   /** Whether its name holds a hash of its content, so that it never changes. */
   hashed: boolean;
+  /** Whether compressing it gains anything. */
+  text: boolean;
   plain: Buffer;
-  brotli?: Buffer;
-  gzip?: Buffer;
+  /** Compressed forms, made when one is first asked for. */
+  packed: Partial<Record<Encoding, Buffer>>;
 }
 
-/** The built client files, read and compressed once at start: they are few and small. */
+type Encoding = 'br' | 'gzip';
+
+/** Above this many bytes brotli's best level takes longer than its last per cent is worth. */
+const LARGE = 200_000;
+
+/** The built client files, read once at start: they are few and small. */
 const files = new Map<string, BuiltFile>();
 
 /** Reads the built client files from a folder. Call before the first request. */
@@ -33,12 +40,7 @@ export function loadStaticFiles(folder: string): void {
     const plain = readFileSync(join(folder, name));
     const type = TYPES[extname(name)] ?? 'application/octet-stream';
     const text = /^(text|image\/svg|application\/manifest)/.test(type);
-    files.set(`/${name}`, {
-      type,
-      hashed: name.startsWith('_astro/'),
-      plain,
-      ...(text && { brotli: brotliCompressSync(plain), gzip: gzipSync(plain, { level: zlib.Z_BEST_COMPRESSION }) }),
-    });
+    files.set(`/${name}`, { type, hashed: name.startsWith('_astro/'), text, plain, packed: {} });
   }
 }
 
@@ -46,14 +48,27 @@ export function loadStaticFiles(folder: string): void {
 export function staticFile(request: IncomingMessage, response: ServerResponse, path: string): boolean {
   const file = files.get(path);
   if (!file || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
-  const accepted = String(request.headers['accept-encoding'] ?? '');
-  const encoding = file.brotli && /\bbr\b/.test(accepted) ? 'br' : file.gzip && /\bgzip\b/.test(accepted) ? 'gzip' : '';
-  const body = encoding === 'br' ? file.brotli : encoding === 'gzip' ? file.gzip : file.plain;
+  const encoding = file.text ? encodingFor(String(request.headers['accept-encoding'] ?? '')) : undefined;
+  const body = encoding ? pack(file, encoding) : file.plain;
   response.setHeader('content-type', file.type);
   response.setHeader('cache-control', file.hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
   response.setHeader('vary', 'accept-encoding');
   if (encoding) response.setHeader('content-encoding', encoding);
-  response.setHeader('content-length', body?.byteLength ?? 0);
+  response.setHeader('content-length', body.byteLength);
   response.end(request.method === 'HEAD' ? undefined : body);
   return true;
+}
+
+function encodingFor(accepted: string): Encoding | undefined {
+  if (/\bbr\b/.test(accepted)) return 'br';
+  return /\bgzip\b/.test(accepted) ? 'gzip' : undefined;
+}
+
+function pack(file: BuiltFile, encoding: Encoding): Buffer {
+  const quality = file.plain.byteLength > LARGE ? 9 : 11;
+  file.packed[encoding] ??=
+    encoding === 'br'
+      ? brotliCompressSync(file.plain, { params: { [zlib.BROTLI_PARAM_QUALITY]: quality } })
+      : gzipSync(file.plain, { level: zlib.Z_BEST_COMPRESSION });
+  return file.packed[encoding];
 }

@@ -14,26 +14,38 @@ const FILES = [
   { family: WIDE_FAMILY, file: 'noto-serif/600SemiBold/NotoSerif_600SemiBold.ttf' },
 ];
 
+/** A family that is cut to what a text needs: its package of WOFF2 files, and how those of its Regular face end. */
+export interface CutFamily {
+  name: string;
+  package: string;
+  face: 'wght-normal' | '400-normal';
+}
+
+const variable = (name: string): CutFamily => ({ name, package: `@fontsource-variable/${name}`, face: 'wght-normal' });
+
+/** The family for Japanese, where kana show that a name is that. */
+export const JAPANESE = variable('noto-serif-jp');
+
 /**
- * Families cut to what a text needs, by their package in @fontsource-variable. Where two have a letter the earlier
- * one draws it; adding a script is adding its line.
+ * Families by script. Where two have a letter the earlier one draws it; adding a script is adding its line. Arabic is
+ * Scheherazade, since the newest Noto draws dots apart from letters, and a PDF then reads some letters twice.
  */
-export const CUT_FAMILIES = [
-  'noto-serif-sc',
-  'noto-serif-tc',
-  'noto-serif-jp',
-  'noto-serif-kr',
-  'noto-naskh-arabic',
-  'noto-serif-hebrew',
-  'noto-serif-devanagari',
-  'noto-serif-thai',
-  'noto-serif-bengali',
-  'noto-serif-tamil',
-  'noto-serif-telugu',
-  'noto-serif-gurmukhi',
-  'noto-serif-armenian',
-  'noto-serif-georgian',
-  'noto-serif-ethiopic',
+export const CUT_FAMILIES: readonly CutFamily[] = [
+  variable('noto-serif-sc'),
+  variable('noto-serif-tc'),
+  JAPANESE,
+  variable('noto-serif-kr'),
+  { name: 'scheherazade-new', package: '@fontsource/scheherazade-new', face: '400-normal' },
+  variable('noto-serif-hebrew'),
+  variable('noto-serif-devanagari'),
+  variable('noto-serif-thai'),
+  variable('noto-serif-bengali'),
+  variable('noto-serif-tamil'),
+  variable('noto-serif-telugu'),
+  variable('noto-serif-gurmukhi'),
+  variable('noto-serif-armenian'),
+  variable('noto-serif-georgian'),
+  variable('noto-serif-ethiopic'),
 ];
 
 /** Where the packages lie, from the project's root, in which every command and the server run. */

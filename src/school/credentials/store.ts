@@ -43,9 +43,9 @@ export async function awardWith(db: Db, code: string): Promise<Award | undefined
   return row && toAward(row);
 }
 
-/** What a person was ever awarded, newest first, revoked or not. */
+/** What a person was ever awarded, newest first (a diploma before the certificate that completed it), revoked or not. */
 export async function awardsOf(db: Db, person: string): Promise<Award[]> {
-  const rows = await selected(db).where(eq(awards.person, person)).orderBy(desc(awards.issuedAt), desc(awards.code));
+  const rows = await selected(db).where(eq(awards.person, person)).orderBy(desc(awards.issuedAt), desc(awards.kind));
   return rows.map(toAward);
 }
 
