@@ -2,7 +2,7 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { stringify } from 'yaml';
@@ -83,13 +83,21 @@ export function vtt(captions: readonly Caption[]): string {
   return `WEBVTT\n\n${captions.map(({ from, to, text }, i) => `${i + 1}\n${stamp(from)} --> ${stamp(to)}\n${text}\n`).join('\n')}`;
 }
 
-// The poster stands on the page before the student presses play, so it must be light.
+/** The most that a poster may weigh, in bytes: it is part of the page before the student presses play. */
+const POSTER_LIMIT = 14_000;
+
 async function poster(film: Film): Promise<Buffer> {
   const svg = Buffer.from(film.frame(film.poster));
-  for (let quality = 72; ; quality -= 4) {
-    const image = await sharp(svg).jpeg({ quality, mozjpeg: true }).toBuffer();
-    if (image.length < 58_000 || quality < 50) return image;
+  for (let quality = 76; ; quality -= 4) {
+    const image = await sharp(svg).resize(640).jpeg({ quality, mozjpeg: true }).toBuffer();
+    if (image.length < POSTER_LIMIT || quality < 40) return image;
   }
+}
+
+/** The small rendition in one file, for browsers that play no HLS when scripts are off: fMP4 pieces join as they are. */
+async function whole(folder: string): Promise<Buffer> {
+  const pieces = (await readdir(folder)).filter((name) => name.endsWith('.m4s')).sort();
+  return Buffer.concat(await Promise.all(['init.mp4', ...pieces].map((name) => readFile(join(folder, name)))));
 }
 
 /** Writes all files of a film to `folder`, in place of those of an earlier run. */
@@ -99,6 +107,7 @@ export async function write(film: Film, folder: string): Promise<void> {
   const bandwidths = await encode(film, folder);
   await writeFile(join(folder, 'hls', 'master.m3u8'), master(bandwidths));
   await writeFile(join(folder, 'poster.jpg'), await poster(film));
+  await writeFile(join(folder, 'film.mp4'), await whole(join(folder, 'hls', '360p')));
   await writeFile(join(folder, 'captions.en.vtt'), vtt(film.captions));
   const about = {
     title: film.title,

@@ -77,7 +77,12 @@ function segmented32(cmap: Buffer, at: number): number[] {
 
 /** Names 1 (family), 2 (style), 4 (full) and 6 (PostScript), for Windows in English. */
 function nameTable(family: string): Buffer {
-  const names = new Map([[1, family], [2, 'Regular'], [4, family], [6, family.replace(/[^A-Za-z0-9]+/g, '-')]]);
+  const names = new Map([
+    [1, family],
+    [2, 'Regular'],
+    [4, family],
+    [6, family.replace(/[^A-Za-z0-9]+/g, '-')],
+  ]);
   const texts = [...names].map(([id, text]) => ({ id, bytes: Buffer.from(text, 'utf16le').swap16() }));
   const head = Buffer.alloc(6 + texts.length * 12);
   head.writeUInt16BE(texts.length, 2);

@@ -3,7 +3,12 @@ import { type Course, type Diploma, findCourse, findDiploma, readCatalogue, useC
 import { snapshotSchema } from './snapshot.ts';
 import { courseStatement, snapshotOfCourse, snapshotOfDiploma } from './takeSnapshot.ts';
 
-const issue = { holder: 'Ann', verifyUrl: 'https://school.test/verify/X', evidence: ['activity/a'], at: Date.UTC(2026, 10, 23, 23, 59) };
+const issue = {
+  holder: 'Ann',
+  verifyUrl: 'https://school.test/verify/X',
+  evidence: ['activity/a'],
+  at: Date.UTC(2026, 10, 23, 23, 59),
+};
 let course: Course;
 let diploma: Diploma;
 

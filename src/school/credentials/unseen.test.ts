@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { showUnseen } from './unseen.ts';
 
 describe('a name on the verification page', () => {
-  it.each(['Maria Sørensen', 'لیلا', 'x\u030cy', '王 小明', 'Zo\u00eb'])('stays as it is when all of it can be seen: %s', (name) =>
-    expect(showUnseen(name)).toEqual([{ text: name }]),
+  it.each(['Maria Sørensen', 'لیلا', 'x\u030cy', '王 小明', 'Zo\u00eb'])(
+    'stays as it is when all of it can be seen: %s',
+    (name) => expect(showUnseen(name)).toEqual([{ text: name }]),
   );
 
   it.each([

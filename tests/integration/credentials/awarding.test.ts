@@ -41,13 +41,16 @@ describe('a certificate', () => {
     ]);
   });
 
-  it.each(['first-lesson', 'film-lesson', 'check', 'patient'])('is not issued while something is missing: %s', async (missing) => {
-    const { id, email } = await addPerson();
-    await doAll(id, 'sample', `sample/${missing === 'patient' ? 'practice' : 'basics'}/${missing}`);
-    await award(id, 'sample');
-    expect(await held(id)).toEqual([]);
-    expect(await mailTo(email)).toEqual([]);
-  });
+  it.each(['first-lesson', 'film-lesson', 'check', 'patient'])(
+    'is not issued while something is missing: %s',
+    async (missing) => {
+      const { id, email } = await addPerson();
+      await doAll(id, 'sample', `sample/${missing === 'patient' ? 'practice' : 'basics'}/${missing}`);
+      await award(id, 'sample');
+      expect(await held(id)).toEqual([]);
+      expect(await mailTo(email)).toEqual([]);
+    },
+  );
 
   it('is not issued for a course that does not exist', async () => {
     const { id } = await addPerson();

@@ -99,8 +99,18 @@ describe.skipIf(!hasPoppler)('the certificate as a reader opens it', () => {
 
   it('reads in order, headings first', async () => {
     const tree = poppler('pdfinfo', await draw('Maria Sørensen'), ['-struct-text']);
-    const parts = ['H1 "Certificate of Completion"', 'Maria Sørensen', 'H2 "Foundations of Medical Massage"', '6 CE hours',
-      'Taught by Maya Lindqvist, RMT', '23 November 2026', '14 Sample Row', 'Director of Education', CODE, 'Figure'];
+    const parts = [
+      'H1 "Certificate of Completion"',
+      'Maria Sørensen',
+      'H2 "Foundations of Medical Massage"',
+      '6 CE hours',
+      'Taught by Maya Lindqvist, RMT',
+      '23 November 2026',
+      '14 Sample Row',
+      'Director of Education',
+      CODE,
+      'Figure',
+    ];
     expect(parts.map((it) => tree.indexOf(it))).toEqual(parts.map((it) => tree.indexOf(it)).toSorted((a, b) => a - b));
     expect(parts.filter((it) => !tree.includes(it))).toEqual([]);
   });
@@ -111,14 +121,20 @@ describe.skipIf(!hasPoppler)('the certificate as a reader opens it', () => {
   });
 
   it.each(Object.entries(NAMES))('embeds its fonts, with a name in %s', async (_script, name) => {
-    const rows = poppler('pdffonts', await draw(name)).trim().split('\n').slice(2);
+    const rows = poppler('pdffonts', await draw(name))
+      .trim()
+      .split('\n')
+      .slice(2);
     expect(rows.length).toBeGreaterThan(0);
     expect(rows.filter((it) => !/\byes yes yes\b/.test(it))).toEqual([]);
   });
 
   it.each([
     ['without a space', 'Wolfeschlegelsteinhausenbergerdorff'.repeat(4).slice(0, 120)],
-    ['with spaces', 'María de los Ángeles Guadalupe Fernández-Rodríguez de la Cruz y Sánchez-Villanueva, Condesa de San Esteban de Gormaz II'],
+    [
+      'with spaces',
+      'María de los Ángeles Guadalupe Fernández-Rodríguez de la Cruz y Sánchez-Villanueva, Condesa de San Esteban de Gormaz II',
+    ],
     ['in Chinese', '王小明'.repeat(40)],
   ])('holds a name of 120 letters on its one sheet, %s', async (_how, name) => {
     for (const paper of ['a4', 'letter'] as const) {

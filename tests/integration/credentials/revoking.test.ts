@@ -23,7 +23,9 @@ describe('revoking', () => {
       face: { holder: 'Ann Lee', title: 'Sample Course' },
     });
     const mails = await mailTo(emailOf(person));
-    expect(mails.find((it) => it.subject === 'Your certificate was revoked: Sample Course')?.body).toContain('Issued in error.');
+    expect(mails.find((it) => it.subject === 'Your certificate was revoked: Sample Course')?.body).toContain(
+      'Issued in error.',
+    );
     expect(await auditOf(`award/${code}`)).toMatchObject([
       { action: 'award-issued' },
       { action: 'award-revoked', actor: by.id, at: LATER, details: { reason: 'Issued in error.' } },

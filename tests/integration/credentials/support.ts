@@ -22,12 +22,16 @@ export async function doAll(person: string, course: string, except = ''): Promis
       if (kind === 'lesson') {
         await tx.insert(lessonFacts).values({ person, course, activity: path, kind: 'stated', at: 1 });
       } else if (kind === 'quiz') {
-        await tx.insert(attempts).values({ id, person, course, quiz: path, number: 1, startedAt: 1, rule: { feedback: {} } });
+        await tx
+          .insert(attempts)
+          .values({ id, person, course, quiz: path, number: 1, startedAt: 1, rule: { feedback: {} } });
         await tx.insert(attemptResults).values({ attempt: id, submittedAt: 2, earned: 700, possible: 700, passed: true });
       } else {
         const version = `version-of-${id}`;
         await tx.insert(caseVersions).values({ hash: version, content: {} });
-        await tx.insert(submissions).values({ id, person, course, case: path, number: 1, version, startedAt: 1, handedInAt: 2 });
+        await tx
+          .insert(submissions)
+          .values({ id, person, course, case: path, number: 1, version, startedAt: 1, handedInAt: 2 });
         const marking = { outcome: 'passed', score: 9000, comment: 'Good.' } as const;
         await tx.insert(markings).values({ submission: id, marker: marker.id, at: 3, ...marking });
       }

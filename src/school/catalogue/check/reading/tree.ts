@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { idOfName, kindOfFile } from '../../entries.ts';
+import { idOfName } from '../../entries.ts';
 import { type Bibliography, readBibliography } from '../../readBibliography.ts';
-import { type Folders, type Kind, kindOf, readSource, type Source } from './source.ts';
+import { type Folders, kindOf, readSource, type Source } from './source.ts';
 import { saysDraft } from './values.ts';
 
 /** A lesson, quiz or case as it lies in its module's folder. */
@@ -11,6 +11,7 @@ export interface ActivityTree {
   /** COURSE/MODULE/ACTIVITY. */
   path: string;
   source: Source;
+  /** Whether it, its module or its course is a draft. */
   draft: boolean;
 }
 
@@ -34,67 +35,78 @@ export interface CourseTree {
   draft: boolean;
 }
 
+/** A file or folder under one of the roots. */
+export interface Listed {
+  root: keyof Folders;
+  /** Path from its root, with `/`. */
+  name: string;
+  /** Path as printed. */
+  path: string;
+  isFolder: boolean;
+}
+
 /** The school's files, read and put in their places, whether or not they are right. What every rule looks at. */
 export interface SchoolTree {
   folders: Folders;
+  /** Everything under both roots, in order of name; what begins with a dot is left out. */
+  listed: Listed[];
   sources: Source[];
-  /** Every file and folder under both roots, as printed. */
-  paths: ReadonlySet<string>;
   courses: CourseTree[];
   bibliography: Bibliography & { path: string };
 }
 
-/** Reads a school's files. Throws only where a file can't be opened. */
+/** Reads a school's files. Throws only where a folder or file can't be opened. */
 export function readTree(folders: Folders): SchoolTree {
-  const names = { courses: namesIn(folders.courses), content: namesIn(folders.content) };
-  const sources = (['courses', 'content'] as const).flatMap((root) =>
-    names[root].flatMap((name) => {
-      const kind = kindOf(root, name);
-      return kind ? [readSource(folders, root, name, kind)] : [];
-    }),
-  );
-  const paths = new Set((['courses', 'content'] as const).flatMap((root) => names[root].map((it) => join(folders[root], it))));
+  const listed = (['courses', 'content'] as const).flatMap((root) => list(folders, root));
+  const sources = listed.flatMap(({ root, name, isFolder }) => {
+    const kind = isFolder ? undefined : kindOf(root, name);
+    return kind ? [readSource(folders, root, name, kind)] : [];
+  });
   const path = join(folders.content, 'references.bib');
   const bibliography = { path, ...readBibliography(existsSync(path) ? readFileSync(path, 'utf8') : '') };
-  const courseIds = names.courses.filter((it) => !it.includes('/') && isFolder(join(folders.courses, it)));
-  const courses = courseIds.map((id) => courseTree(folders, id, names.courses, sources));
-  return { folders, sources, paths, courses, bibliography };
+  const courses = listed
+    .filter((it) => it.root === 'courses' && it.isFolder && !it.name.includes('/'))
+    .map((it) => courseTree(it, listed, sources));
+  return { folders, listed, sources, courses, bibliography };
 }
 
-/** Every file and folder under a folder, by its path from there with `/`; what begins with a dot is nobody's course. */
-const namesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .map((it) => relative(folder, join(it.parentPath, it.name)).split(sep).join('/'))
-    .filter((name) => !/(^|\/)\./.test(name))
-    .sort();
+const list = (folders: Folders, root: keyof Folders): Listed[] =>
+  readdirSync(folders[root], { recursive: true, withFileTypes: true })
+    .map((it) => ({
+      root,
+      name: relative(folders[root], join(it.parentPath, it.name)).split(sep).join('/'),
+      path: join(it.parentPath, it.name),
+      isFolder: it.isDirectory(),
+    }))
+    .filter((it) => !/(^|\/)\./.test(it.name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 
-const isFolder = (path: string): boolean => readdirSync(join(path, '..'), { withFileTypes: true }).some((it) => it.isDirectory() && join(path, '..', it.name) === path);
-
-function courseTree(folders: Folders, id: string, names: string[], sources: Source[]): CourseTree {
-  const own = sources.filter((it) => it.path.startsWith(join(folders.courses, id) + sep));
-  const ofKind = (...kinds: Kind[]) => own.filter((it) => kinds.includes(it.kind));
-  const source = ofKind('course')[0];
+function courseTree(folder: Listed, listed: Listed[], sources: Source[]): CourseTree {
+  const own = sources.filter((it) => it.path.startsWith(folder.path + sep));
+  const source = own.find((it) => it.kind === 'course');
   const draft = saysDraft(source);
-  const modules = names
-    .filter((name) => name.startsWith(`${id}/`) && /^[^/]+\/\d+-[^/.]+$/.test(name))
-    .map((name): ModuleTree => {
-      const inside = own.filter((it) => it.name.startsWith(`${name}/`));
-      const file = inside.find((it) => it.kind === 'module');
-      const module = idOfName(name.slice(id.length + 1));
-      const hidden = draft || saysDraft(file);
-      const activities = inside
-        .filter((it) => ['lesson', 'quiz', 'case'].includes(it.kind))
-        .map((it) => activityTree(id, module, it, hidden));
-      return { id: module, path: join(folders.courses, name), source: file, activities, draft: hidden };
-    });
-  const films = new Map(ofKind('film').map((it) => [it.name.split('/')[2] ?? '', it]));
-  return { id, path: join(folders.courses, id), source, modules, films, draft };
+  const modules = listed
+    .filter((it) => it.isFolder && it.path.startsWith(folder.path + sep) && /^[^/]+\/\d+-[^/]+$/.test(it.name))
+    .map((it) => moduleTree(folder.name, it, own, draft));
+  const films = own.filter((it) => it.kind === 'film').map((it) => [it.name.split('/')[2] ?? '', it] as const);
+  return { id: folder.name, path: folder.path, source, modules, films: new Map(films), draft };
 }
 
-function activityTree(course: string, module: string, source: Source, hidden: boolean): ActivityTree {
+function moduleTree(course: string, folder: Listed, sources: Source[], hidden: boolean): ModuleTree {
+  const own = sources.filter((it) => it.path.startsWith(folder.path + sep));
+  const source = own.find((it) => it.kind === 'module');
+  const id = idOfName(folder.name.slice(course.length + 1));
+  const draft = hidden || saysDraft(source);
+  const activities = own
+    .filter((it) => ['lesson', 'quiz', 'case'].includes(it.kind))
+    .map((it) => activityTree(`${course}/${id}`, it, draft));
+  return { id, path: folder.path, source, activities, draft };
+}
+
+function activityTree(module: string, source: Source, hidden: boolean): ActivityTree {
   const id = idOfName(source.name.split('/')[2] ?? '');
-  return { id, path: `${course}/${module}/${id}`, source, draft: hidden || saysDraft(source) };
+  return { id, path: `${module}/${id}`, source, draft: hidden || saysDraft(source) };
 }
 
-/** Whether a file is an activity, by its name. */
-export const isActivity = (source: Source): boolean => ['lesson', 'quiz', 'case'].includes(kindOfFile(source.name) ?? '');
+/** Every activity of a course, in order. */
+export const activitiesIn = (course: CourseTree): ActivityTree[] => course.modules.flatMap((it) => it.activities);

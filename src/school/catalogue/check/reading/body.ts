@@ -1,0 +1,66 @@
+import { type MdastNode, mdxToJs, mdxToMdast } from 'satteri';
+import type { Position } from '../finding.ts';
+import { type MdxFlaw, mdxFlaw } from './mdxFlaw.ts';
+import { bodyText, type Source } from './source.ts';
+
+/** The MDX of a lesson, case or page, on the lines of its file. */
+export interface Body {
+  /** Empty where the MDX can't be read at all. */
+  nodes: MdastNode[];
+  flaws: MdxFlaw[];
+  /** The text that was read, with the front matter blank. */
+  text: string;
+}
+
+const NO_BODY: Body = { nodes: [], flaws: [], text: '' };
+
+/** More broken tags than this in one file, and the rest may wait for the next run. */
+const MOST_FLAWS = 25;
+
+const known = new WeakMap<Source, Body>();
+
+/** Reads a file's MDX, once; a file without front matter has none. */
+export function bodyOf(source: Source): Body {
+  if (!source.name.endsWith('.mdx') || !source.head) return NO_BODY;
+  const body = known.get(source) ?? readBody(bodyText(source));
+  known.set(source, body);
+  return body;
+}
+
+/**
+ * The compiler stops at the first flaw. So that one run tells them all, the sign that opens a flaw is put out of the
+ * way and the text read again; columns stay as they are.
+ */
+function readBody(text: string): Body {
+  const flaws: MdxFlaw[] = [];
+  let readable = text;
+  while (flaws.length < MOST_FLAWS) {
+    const read = tryTo(() => mdxToMdast(readable));
+    if ('value' in read) {
+      const compiled = tryTo(() => mdxToJs(readable));
+      if ('error' in compiled) flaws.push(mdxFlaw(compiled.error, readable));
+      return { nodes: [read.value], flaws, text };
+    }
+    const flaw = mdxFlaw(read.error, readable);
+    flaws.push(flaw);
+    const offset = signBefore(readable, flaw.at);
+    if (offset === -1) break;
+    readable = `${readable.slice(0, offset)}.${readable.slice(offset + 1)}`;
+  }
+  return { nodes: [], flaws, text };
+}
+
+function tryTo<T>(read: () => T): { value: T } | { error: string } {
+  try {
+    return { value: read() };
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Where the `<` or `{` is that a flaw at a place begins with: the nearest one before it. */
+function signBefore(text: string, at: Position): number {
+  const before = text.split('\n').slice(0, at.line - 1).join('\n');
+  const offset = (at.line > 1 ? before.length + 1 : 0) + at.column - 1;
+  return Math.max(text.lastIndexOf('<', offset), text.lastIndexOf('{', offset));
+}
