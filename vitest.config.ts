@@ -5,5 +5,6 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'db/**/*.test.ts', 'tests/{integration,architecture}/**/*.test.ts'],
     pool: 'forks',
     testTimeout: 20_000,
+    env: { LOG_LEVEL: 'silent' },
   },
 });

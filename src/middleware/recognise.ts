@@ -8,5 +8,7 @@ export const recognise: MiddlewareHandler = async (context, next) => {
   const known = token ? await recogniseSession(token) : undefined;
   context.locals.visitor = known?.person;
   context.locals.session = known?.session;
+  // The school keeps a session longer when it is used; the browser must keep its cookie as long.
+  if (token && known?.renewed) context.cookies.set(sessionCookie().name, token, sessionCookie().attributes);
   return next();
 };

@@ -79,7 +79,8 @@ export async function readFields(request: Request): Promise<Fields> {
   if (!FORM_TYPES.test(request.headers.get('content-type') ?? '')) throw new BadForm(415, 'Send this as a form.');
   const tooLarge = `That is more than a form may hold (${FORM_LIMIT / 1024} KB). Shorten it and send it again.`;
   if (Number(request.headers.get('content-length') ?? 0) > FORM_LIMIT) throw new BadForm(413, tooLarge);
-  const body = await request.arrayBuffer().catch(() => undefined);
+  // A copy, so that the request can still be answered by another page, as a rewrite to the 404 does.
+  const body = await request.clone().arrayBuffer().catch(() => undefined);
   if (!body) throw new BadForm(413, tooLarge);
   if (body.byteLength > FORM_LIMIT) throw new BadForm(413, tooLarge);
   const data = await new Response(body, { headers: { 'content-type': request.headers.get('content-type') ?? '' } })

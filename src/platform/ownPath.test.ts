@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { ownPath } from './ownPath.ts';
 
-test.each(['/learn', '/courses/a/b/c?note=saved', '/held-form'])('%s is ours', (path) => expect(ownPath(path)).toBe(path));
+test.each(['/learn', '/courses/a/b/c?note=saved', '/held-form'])('%s is ours', (path) =>
+  expect(ownPath(path)).toBe(path),
+);
 
 test.each([
   '//evil.example/x',

@@ -7,6 +7,8 @@ export interface Drawing {
   template: string;
   /** Texts are data to the template, never markup. Letters that no font has come out as U+FFFD. */
   data: Record<string, unknown>;
+  /** SVG drawings, which the template finds under their names in `sys.inputs`. */
+  pictures?: Record<string, string>;
   /** When the document was made, as it says itself; ms since 1970 UTC, whole seconds count. */
   at: number;
 }
@@ -28,7 +30,7 @@ let latin: NodeCompiler | undefined;
  * (`wide`) or run from right to left (`rightToLeft`), and how many letters could not be printed (`unprintable`).
  * @throws Error when the template is wrong, or does not meet the standard.
  */
-export async function makePdf({ template, data, at }: Drawing, standard: PdfStandard = 'a-2a'): Promise<Buffer> {
+export async function makePdf({ template, data, pictures, at }: Drawing, standard: PdfStandard = 'a-2a'): Promise<Buffer> {
   const clean = mapTexts(data, printable);
   const texts = textsOf(clean);
   const fonts = await fontsFor(texts.join('\n'));
@@ -43,14 +45,14 @@ export async function makePdf({ template, data, at }: Drawing, standard: PdfStan
     unprintable: texts.flatMap((it) => [...it]).filter((it) => fonts.missing.has(it)).length,
   };
   const compiler = compilerFor(fonts);
-  const document = compiled(compiler, template, JSON.stringify(input));
+  const document = compiled(compiler, template, { ...pictures, data: JSON.stringify(input) });
   const pdf = compiler.pdf(document, { pdfStandard: standard, creationTimestamp: Math.floor(at / 1000) });
   compiler.evictCache(CACHE_AGE);
   return pdf;
 }
 
-function compiled(compiler: NodeCompiler, template: string, data: string): NodeTypstDocument {
-  const result = compiler.compile({ mainFileContent: template, inputs: { data } });
+function compiled(compiler: NodeCompiler, template: string, inputs: Record<string, string>): NodeTypstDocument {
+  const result = compiler.compile({ mainFileContent: template, inputs });
   if (result.result) return result.result;
   const problems = result.takeDiagnostics()?.shortDiagnostics.map((it: { message: string }) => it.message) ?? [];
   throw new Error(`the template can't be set: ${problems.join('; ')}`);

@@ -102,7 +102,16 @@ function isCommonWord(typed: string): boolean {
   return heads.some((head) => WORDS.has(head) || WORDS.has(plain(head)));
 }
 
-const LOOKALIKES: Record<string, string> = { '@': 'a', '4': 'a', '3': 'e', '1': 'i', '!': 'i', '0': 'o', $: 's', '5': 's' };
+const LOOKALIKES: Record<string, string> = {
+  '@': 'a',
+  '4': 'a',
+  '3': 'e',
+  '1': 'i',
+  '!': 'i',
+  '0': 'o',
+  $: 's',
+  '5': 's',
+};
 const plain = (typed: string): string => typed.replace(/[@431!0$5]/g, (sign) => LOOKALIKES[sign] ?? sign);
 
 const isPattern = (typed: string): boolean =>
@@ -118,7 +127,9 @@ function isRun(typed: string): boolean {
 function isKeyboardWalk(typed: string): boolean {
   let rest = typed;
   while (rest.length > 2) {
-    const stretch = [...rest].map((_, at) => rest.slice(0, at + 1)).findLast((it) => SLICES.some((row) => row.includes(it)));
+    const stretch = [...rest]
+      .map((_, at) => rest.slice(0, at + 1))
+      .findLast((it) => SLICES.some((row) => row.includes(it)));
     if (!stretch || stretch.length < 3) return false;
     rest = rest.slice(stretch.length);
   }

@@ -23,7 +23,13 @@ export async function grantRole(by: Granter, person: string, role: Role, at = no
     return await write(async (tx) => {
       if (!(await findAccount(tx, person))) return refused('nobody');
       await addRole(tx, person, role, idOf(by), at);
-      await record(tx, { at, actor: idOf(by), action: 'role-granted', subject: `person/${person}`, details: { ...role } });
+      await record(tx, {
+        at,
+        actor: idOf(by),
+        action: 'role-granted',
+        subject: `person/${person}`,
+        details: { ...role },
+      });
       return done();
     });
   } catch (error) {

@@ -1,13 +1,30 @@
 export { changeEmail } from './changeEmail.ts';
 export { changeName } from './changeName.ts';
 export { changePassword } from './changePassword.ts';
-export { EMAIL_MAX, NAME_MAX, credentials, emailField, nameField, newPasswordField, presentPasswordField, registration } from './fields.ts';
+export {
+  EMAIL_MAX,
+  NAME_MAX,
+  credentials,
+  emailField,
+  nameField,
+  newPasswordField,
+  presentPasswordField,
+  registration,
+} from './fields.ts';
 export { type Granter, grantRole } from './grantRole.ts';
 export { findHeldForm, type HeldForm, holdForm, takeHeldForm } from './heldForms/heldForms.ts';
 export { joinSchool } from './joinSchool.ts';
 export { liftSuspension } from './liftSuspension.ts';
 export { PASSWORD_MAX, PASSWORD_MIN } from './passwordRules.ts';
-export { findListed, findPerson, findPersonByEmail, getPerson, instructorsOf, type Listed, searchPeople } from './people.ts';
+export {
+  findListed,
+  findPerson,
+  findPersonByEmail,
+  getPerson,
+  instructorsOf,
+  type Listed,
+  searchPeople,
+} from './people.ts';
 export { type Registration, register } from './register.ts';
 export { requestPasswordReset } from './requestPasswordReset.ts';
 export { canReset, resetPassword } from './resetPassword.ts';

@@ -24,4 +24,8 @@ export function passwordProblem(
   return own.includes(bare(password)) ? 'password-yours' : undefined;
 }
 
-const bare = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[\s._-]/g, '');
+const bare = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s._-]/g, '');

@@ -41,7 +41,10 @@ export async function findPersonByEmail(email: string): Promise<Person | undefin
 export const instructorsOf = (course: string): Promise<Person[]> => teachersOf(database(), course);
 
 /** One page of the people whose name or address holds a text, by name. `page` starts at 1. */
-export async function searchPeople(text: string, page: number): Promise<{ people: Listed[]; total: number; pages: number }> {
+export async function searchPeople(
+  text: string,
+  page: number,
+): Promise<{ people: Listed[]; total: number; pages: number }> {
   const [found, total] = await Promise.all([
     peopleLike(database(), text, (page - 1) * PEOPLE_A_PAGE, PEOPLE_A_PAGE),
     countPeopleLike(database(), text),

@@ -25,7 +25,11 @@ type SignedIn = Done<{ token: string; person: Person }> | Refused<'wrong-details
  * that an account is suspended is told only to who knows its password.
  * @returns the new session's token, for the cookie.
  */
-export async function signIn(typed: { email: string; password: string }, client: Client, at = now()): Promise<SignedIn> {
+export async function signIn(
+  typed: { email: string; password: string },
+  client: Client,
+  at = now(),
+): Promise<SignedIn> {
   const email = typed.email.trim().toLowerCase();
   const wait = await takeSignIn(email, client.from);
   if (wait) return tooMany(wait);

@@ -81,7 +81,11 @@ export async function setPasswordHash(db: Db, id: string, passwordHash: string):
 
 /** People whose name or address holds a text, by name. Letters beyond a to z match in their own case only (SQLite). */
 export async function peopleLike(db: Db, text: string, offset: number, limit: number): Promise<Account[]> {
-  const rows = await accounts(db).where(holds(text)).orderBy(asc(people.name), asc(people.id)).limit(limit).offset(offset);
+  const rows = await accounts(db)
+    .where(holds(text))
+    .orderBy(asc(people.name), asc(people.id))
+    .limit(limit)
+    .offset(offset);
   return rows.map(toAccount);
 }
 
@@ -129,7 +133,11 @@ export async function addSuspension(db: Db, row: typeof suspensions.$inferInsert
 /** Ends the open suspension of a person. Says whether there was one. */
 export async function endSuspension(db: Db, person: string, by: string, at: number): Promise<boolean> {
   const open = and(eq(suspensions.person, person), isNull(suspensions.liftedAt));
-  const ended = await db.update(suspensions).set({ liftedAt: at, liftedBy: by }).where(open).returning({ id: suspensions.id });
+  const ended = await db
+    .update(suspensions)
+    .set({ liftedAt: at, liftedBy: by })
+    .where(open)
+    .returning({ id: suspensions.id });
   return ended.length === 1;
 }
 

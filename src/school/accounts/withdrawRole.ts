@@ -13,7 +13,13 @@ export async function withdrawRole(by: Granter, person: string, role: Role, at =
   return write(async (tx) => {
     if (role.role === 'registrar' && (await countOtherRegistrars(tx, person)) === 0) return refused('last-registrar');
     if (!(await removeRole(tx, person, role))) return refused('has-no-role');
-    await record(tx, { at, actor: idOf(by), action: 'role-withdrawn', subject: `person/${person}`, details: { ...role } });
+    await record(tx, {
+      at,
+      actor: idOf(by),
+      action: 'role-withdrawn',
+      subject: `person/${person}`,
+      details: { ...role },
+    });
     return done();
   });
 }

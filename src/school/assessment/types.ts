@@ -1,5 +1,5 @@
 import type { Quiz } from '../catalogue/index.ts';
-import type { Answer, ItemForStudent } from '../items/index.ts';
+import { type Answer, type ItemForStudent, UNANSWERED } from '../items/index.ts';
 
 /** A quiz's rule as an attempt keeps it, so that a later edit of the file changes no past result. */
 export interface Rule {
@@ -40,7 +40,7 @@ export interface Saved {
   revision: number;
 }
 
-export const NOT_SAVED: Saved = { answer: { unanswered: true }, revision: 0 };
+export const NOT_SAVED: Saved = { answer: UNANSWERED, revision: 0 };
 
 /** A question of a running attempt as its student sees it. */
 export interface Question extends Saved {

@@ -38,10 +38,18 @@ export async function drawCertificate(award: Certifiable, paper: Paper, standard
     verifyShown: shortened(face),
     replacement: REPLACEMENT,
     sheet,
-    border: fasciaBorder(sheet, STROKES),
-    qr: qrSvg(face.verifyUrl, INK),
   };
-  return makePdf({ template, data, at: award.issuedAt }, standard);
+  const pictures = { border: borderOf(paper), qr: qrSvg(face.verifyUrl, INK) };
+  return makePdf({ template, data, pictures, at: award.issuedAt }, standard);
+}
+
+const borders = new Map<Paper, string>();
+
+/** The border for a paper, drawn once a process: it takes about as long as the rest of a certificate. */
+function borderOf(paper: Paper): string {
+  const drawn = borders.get(paper) ?? fasciaBorder(SHEETS[paper], STROKES);
+  borders.set(paper, drawn);
+  return drawn;
 }
 
 /** The address to type: without the scheme, and without the code, which stands below it. */

@@ -1,8 +1,9 @@
 /** A piece of a text: letters as they are, or the name of a character that can't be seen, such as `U+202E`. */
 export type Piece = { text: string } | { unseen: string };
 
-// Format characters (direction, joiners, soft hyphen, tags), controls, line separators, and letters that draw nothing.
-const UNSEEN = /[\p{Cf}\p{Cc}\p{Zl}\p{Zp}\p{Co}\p{Cs}\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180E\u2800\u3164\uFFA0]/u;
+// Characters of format (direction, joiners, soft hyphen, tags), of control and of line, those that Unicode lets a
+// display leave out (fillers, variation selectors), those that mean nothing between strangers, and the blank of Braille.
+const UNSEEN = /[\p{Cf}\p{Cc}\p{Zl}\p{Zp}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 /**
  * A text with what can't be seen made visible, so that a name that only looks like another is found out.

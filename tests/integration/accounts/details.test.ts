@@ -30,7 +30,10 @@ test('a name is changed, and the log says from what to what', async () => {
   const person = await newcomer('Ann Lee');
   expect(await changeName(person, ' Ann Müller ')).toEqual({ ok: true });
   expect((await getPerson(person.id)).name).toBe('Ann Müller');
-  expect(await lastAudit(person.id)).toMatchObject({ action: 'name-changed', details: { from: 'Ann Lee', to: 'Ann Müller' } });
+  expect(await lastAudit(person.id)).toMatchObject({
+    action: 'name-changed',
+    details: { from: 'Ann Lee', to: 'Ann Müller' },
+  });
   expect(await changeName(person, 'Ann\u202Eeel')).toEqual({ ok: false, reason: 'not-accepted' });
 });
 
@@ -103,7 +106,13 @@ test('asking for an address that someone has says the same, and tells its owner 
 test('an address is not changed without the password, to the same one, or to none', async () => {
   const person = await newcomer();
   const { from } = client();
-  expect(await changeEmail(person, { email: 'n@school.test', password: 'wrong' }, from)).toMatchObject({ reason: 'wrong-password' });
-  expect(await changeEmail(person, { email: person.email, password: PASSWORD }, from)).toMatchObject({ reason: 'same-address' });
-  expect(await changeEmail(person, { email: 'none', password: PASSWORD }, from)).toMatchObject({ reason: 'not-accepted' });
+  expect(await changeEmail(person, { email: 'n@school.test', password: 'wrong' }, from)).toMatchObject({
+    reason: 'wrong-password',
+  });
+  expect(await changeEmail(person, { email: person.email, password: PASSWORD }, from)).toMatchObject({
+    reason: 'same-address',
+  });
+  expect(await changeEmail(person, { email: 'none', password: PASSWORD }, from)).toMatchObject({
+    reason: 'not-accepted',
+  });
 });

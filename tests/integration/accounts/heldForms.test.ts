@@ -38,7 +38,11 @@ test('another secret finds nothing', async () => {
 });
 
 test('passwords are never held', async () => {
-  const secret = await holdForm('/account/password', [['present-password', 'a'], ['password', 'b'], ['name', 'c']]);
+  const secret = await holdForm('/account/password', [
+    ['present-password', 'a'],
+    ['password', 'b'],
+    ['name', 'c'],
+  ]);
   expect((await findHeldForm(secret))?.fields).toEqual([['name', 'c']]);
 });
 

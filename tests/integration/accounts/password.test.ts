@@ -33,7 +33,9 @@ test('a password is changed with the present one; the other sessions end and the
   const person = await newcomer();
   const [here, there] = [await tokenOf(person), await tokenOf(person)];
   const { from } = client();
-  expect(await changePassword(person, { present: PASSWORD, next: NEW }, { session: hashSecret(here), from })).toEqual({ ok: true });
+  expect(await changePassword(person, { present: PASSWORD, next: NEW }, { session: hashSecret(here), from })).toEqual({
+    ok: true,
+  });
   expect(await recogniseSession(here)).toBeDefined();
   expect(await recogniseSession(there)).toBeUndefined();
   expect(await signIn({ email: person.email, password: PASSWORD }, client())).toMatchObject({ ok: false });
@@ -45,13 +47,21 @@ test('a password is not changed without the present one, nor to a bad one, nor b
   const person = await newcomer();
   const token = await tokenOf(person);
   const own = { session: hashSecret(token), from: client().from };
-  expect(await changePassword(person, { present: PASSWORD, next: 'password1' }, own)).toMatchObject({ reason: 'password-common' });
-  expect(await changePassword(person, { present: PASSWORD, next: 'short' }, own)).toMatchObject({ reason: 'password-short' });
-  expect(await changePassword(person, { present: PASSWORD, next: 'Ann Lee ' }, own)).toMatchObject({ reason: 'password-yours' });
+  expect(await changePassword(person, { present: PASSWORD, next: 'password1' }, own)).toMatchObject({
+    reason: 'password-common',
+  });
+  expect(await changePassword(person, { present: PASSWORD, next: 'short' }, own)).toMatchObject({
+    reason: 'password-short',
+  });
+  expect(await changePassword(person, { present: PASSWORD, next: 'Ann Lee ' }, own)).toMatchObject({
+    reason: 'password-yours',
+  });
   for (let tries = 0; tries < 10; tries += 1) {
     expect(await changePassword(person, { present: NEW, next: NEW }, own)).toMatchObject({ reason: 'wrong-password' });
   }
-  expect(await changePassword(person, { present: PASSWORD, next: NEW }, own)).toMatchObject({ reason: 'too-many-tries' });
+  expect(await changePassword(person, { present: PASSWORD, next: NEW }, own)).toMatchObject({
+    reason: 'too-many-tries',
+  });
   expect(await signIn({ email: person.email, password: PASSWORD }, client())).toMatchObject({ ok: true });
 });
 
@@ -112,7 +122,8 @@ test('asking for a link says the same for an unknown address, to which nothing i
 
 test.each(['known', 'unknown'])('links for a %s address are limited to five an hour', async (which) => {
   const email = which === 'known' ? (await newcomer()).email : 'nobody4@school.test';
-  for (let times = 0; times < 5; times += 1) expect(await requestPasswordReset(email, client().from)).toEqual({ ok: true });
+  for (let times = 0; times < 5; times += 1)
+    expect(await requestPasswordReset(email, client().from)).toEqual({ ok: true });
   expect(await requestPasswordReset(email, client().from)).toMatchObject({ reason: 'too-many-tries' });
 });
 

@@ -23,7 +23,12 @@ afterAll(closeTestSchool);
 afterEach(() => useClock());
 
 const after = (ms: number) => useClock(() => Date.now() + ms);
-const kept = (token: string) => database().select().from(sessions).where(eq(sessions.id, hashSecret(token))).get();
+const kept = (token: string) =>
+  database()
+    .select()
+    .from(sessions)
+    .where(eq(sessions.id, hashSecret(token)))
+    .get();
 
 test.each([
   ['empty', ''],

@@ -3,7 +3,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { database } from '../../../db/client.ts';
 import { sessions } from '../../../db/schema/accounts.ts';
 import { auditLog } from '../../../db/schema/audit.ts';
-import { recogniseSession, requestPasswordReset, resetPassword, signIn, suspend } from '../../../src/school/accounts/index.ts';
+import {
+  recogniseSession,
+  requestPasswordReset,
+  resetPassword,
+  signIn,
+  suspend,
+} from '../../../src/school/accounts/index.ts';
 import { addPerson, closeTestSchool, openTestSchool } from '../../support/school.ts';
 import { client, lastAudit, newcomer, PASSWORD, secretMailed, wholeAudit } from './support.ts';
 
@@ -53,7 +59,10 @@ test('an unknown address takes as long as a wrong password', async () => {
 test('a suspended person is refused, and told so only with the right password', async () => {
   const person = await newcomer();
   await suspend(await addPerson({ registrar: true }), person.id, 'Unpaid fees');
-  expect(await signIn({ email: person.email, password: PASSWORD }, client())).toEqual({ ok: false, reason: 'suspended' });
+  expect(await signIn({ email: person.email, password: PASSWORD }, client())).toEqual({
+    ok: false,
+    reason: 'suspended',
+  });
   expect(await signIn({ email: person.email, password: WRONG }, client())).toMatchObject({ reason: 'wrong-details' });
 });
 
@@ -80,16 +89,21 @@ test('tries sent all at once are counted before they are answered', async () => 
 
 test('fifty failures at any accounts shut out a client', async () => {
   const browser = client();
-  for (let tries = 0; tries < 50; tries += 1) await signIn({ email: `guess${tries}@school.test`, password: WRONG }, browser);
+  for (let tries = 0; tries < 50; tries += 1)
+    await signIn({ email: `guess${tries}@school.test`, password: WRONG }, browser);
   const person = await newcomer();
-  expect(await signIn({ email: person.email, password: PASSWORD }, browser)).toMatchObject({ reason: 'too-many-tries' });
+  expect(await signIn({ email: person.email, password: PASSWORD }, browser)).toMatchObject({
+    reason: 'too-many-tries',
+  });
 });
 
 test('a hundred failures from everywhere shut an account, and a new password by mail opens it again', async () => {
   const person = await newcomer();
   for (let tries = 0; tries < 100; tries += 1) await signIn({ email: person.email, password: WRONG }, client());
   const browser = client();
-  expect(await signIn({ email: person.email, password: PASSWORD }, browser)).toMatchObject({ reason: 'too-many-tries' });
+  expect(await signIn({ email: person.email, password: PASSWORD }, browser)).toMatchObject({
+    reason: 'too-many-tries',
+  });
   await requestPasswordReset(person.email, browser.from);
   await resetPassword(await secretMailed(person.email, 'Set a new password'), 'a short walk home', browser.from);
   expect(await signIn({ email: person.email, password: 'a short walk home' }, browser)).toMatchObject({ ok: true });

@@ -43,7 +43,9 @@ test('a registrar makes someone an instructor of a course and takes it back, on 
 
 test('a role needs a course and a person that exist', async () => {
   const registrar = await addPerson({ registrar: true });
-  expect(await grantRole(registrar, registrar.id, { role: 'instructor', course: 'none' })).toMatchObject({ reason: 'no-such-course' });
+  expect(await grantRole(registrar, registrar.id, { role: 'instructor', course: 'none' })).toMatchObject({
+    reason: 'no-such-course',
+  });
   expect(await grantRole(registrar, 'nobody', SAMPLE)).toMatchObject({ reason: 'nobody' });
   expect(await suspend(registrar, 'nobody', 'x')).toMatchObject({ reason: 'nobody' });
   expect(await liftSuspension(registrar, 'nobody')).toMatchObject({ reason: 'nobody' });
@@ -61,7 +63,10 @@ test('an account is suspended once and lifted once, its person told both times',
   const person = await addPerson();
   expect(await suspend(registrar, person.id, 'Unpaid fees')).toEqual({ ok: true });
   expect(await suspend(registrar, person.id, 'Again')).toEqual({ ok: false, reason: 'suspended-already' });
-  expect(await findListed(person.id)).toMatchObject({ suspended: true, suspensions: [{ reason: 'Unpaid fees', liftedAt: null }] });
+  expect(await findListed(person.id)).toMatchObject({
+    suspended: true,
+    suspensions: [{ reason: 'Unpaid fees', liftedAt: null }],
+  });
   expect(await liftSuspension(registrar, person.id)).toEqual({ ok: true });
   expect(await liftSuspension(registrar, person.id)).toEqual({ ok: false, reason: 'not-suspended' });
   expect(await findListed(person.id)).toMatchObject({ suspended: false, suspensions: [{ liftedBy: registrar.id }] });

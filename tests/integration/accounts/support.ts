@@ -45,7 +45,12 @@ export async function secretMailed(email: string, subject: string): Promise<stri
 
 /** The newest entry of the audit log about a person. */
 export const lastAudit = (person: string) =>
-  database().select().from(auditLog).where(eq(auditLog.subject, `person/${person}`)).orderBy(desc(auditLog.id)).get();
+  database()
+    .select()
+    .from(auditLog)
+    .where(eq(auditLog.subject, `person/${person}`))
+    .orderBy(desc(auditLog.id))
+    .get();
 
 /** The whole audit log as one text, to look for what must not be in it. */
 export const wholeAudit = async (): Promise<string> => JSON.stringify(await database().select().from(auditLog));

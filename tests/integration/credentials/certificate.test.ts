@@ -151,6 +151,23 @@ describe.skipIf(!hasPoppler)('the certificate as a reader opens it', () => {
     expect(poppler('pdftotext', await draw('Smith'), ['-layout'], ['-'])).not.toContain('letters that are shown as');
   });
 
+  it.each([
+    ['a variation selector', '葛\u{E0100}城'],
+    ['a non-joiner', 'علی\u200Cرضا'],
+    ['a soft hyphen', 'Ann\u00ADe'],
+    ['a joiner of graphemes', 'An\u034Fn'],
+    ['a Hangul filler', 'An\u3164n'],
+    ['an override of direction', 'Ann\u202Eeno'],
+    ['a zero-width space', 'Ann\u200Be'],
+    ['a tag', 'Ann\u{E0041}e'],
+    ['a NUL', 'Ann\u0000e'],
+    ['a private character', 'Ann\uE000'],
+    ['an emoji', 'Ann 🦴'],
+    ['half a pair', 'Ann\uD83D'],
+  ])('prints a name that holds %s', async (_what, name) => {
+    expect(poppler('pdfinfo', await draw(name))).toMatch(/Pages:\s+1\n/);
+  });
+
   it('prints a name that looks like markup as it is', async () => {
     const name = '#panic("x") $y$ *b*';
     expect(poppler('pdftotext', await draw(name), ['-layout'], ['-'])).toContain(name);

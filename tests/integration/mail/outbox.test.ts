@@ -27,7 +27,10 @@ test('a kept message is read whole; where mail goes out, its secrets are for who
   const body = `https://s.test/password-reset/${secrets[0]}\nhttps://s.test/a?token=${secrets[1]}\nDear reader`;
   const id = await keep(body, 1000);
   expect((await readMessage(id, false))?.body).toBe(body);
-  expect((await readMessage(id, true))?.body).toBe('https://s.test/password-reset/…\nhttps://s.test/a?token=…\nDear reader');
+  expect((await readMessage(id, true))?.body).toBe(
+    'https://s.test/password-reset/…\nhttps://s.test/a?token=…\nDear reader',
+  );
 });
 
-test('a message that does not exist is not found', async () => expect(await readMessage('none', false)).toBeUndefined());
+test('a message that does not exist is not found', async () =>
+  expect(await readMessage('none', false)).toBeUndefined());

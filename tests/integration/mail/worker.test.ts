@@ -87,7 +87,9 @@ test('after six failures it is given up, with the last reason kept', async () =>
   useClock(() => time);
   start();
   for (let tries = 1; tries <= 6; tries += 1) {
-    await vi.waitFor(async () => expect(await row(to)).toMatchObject({ tries, lastError: expect.stringContaining(`Refusal ${tries}`) }));
+    await vi.waitFor(async () =>
+      expect(await row(to)).toMatchObject({ tries, lastError: expect.stringContaining(`Refusal ${tries}`) }),
+    );
     time += 13 * HOUR;
   }
   expect(await row(to)).toMatchObject({ dueAt: null, sentAt: null, lastError: expect.stringContaining('Refusal 6') });

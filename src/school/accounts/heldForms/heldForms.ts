@@ -21,7 +21,9 @@ const MOST = 300;
  */
 export async function holdForm(path: string, entries: HeldForm['fields'], at = now()): Promise<string> {
   const secret = newSecret();
-  const fields = entries.filter(([name]) => !/password/i.test(name)).map(([name, value]): [string, string] => [name, value]);
+  const fields = entries
+    .filter(([name]) => !/password/i.test(name))
+    .map(([name, value]): [string, string] => [name, value]);
   await write(async (tx) => {
     await addHeld(tx, { hash: hashSecret(secret), path: ownPath(path) ?? '/', fields, expiresAt: at + HOUR });
     await trimHeld(tx, at, MOST);

@@ -24,6 +24,10 @@ export async function trimHeld(db: Db, now: number, most: number): Promise<void>
   await db.delete(heldForms).where(lte(heldForms.expiresAt, now));
   const kept = (await db.select({ count: count() }).from(heldForms).get())?.count ?? 0;
   if (kept <= most) return;
-  const oldest = db.select({ hash: heldForms.hash }).from(heldForms).orderBy(asc(heldForms.expiresAt)).limit(kept - most);
+  const oldest = db
+    .select({ hash: heldForms.hash })
+    .from(heldForms)
+    .orderBy(asc(heldForms.expiresAt))
+    .limit(kept - most);
   await db.delete(heldForms).where(inArray(heldForms.hash, oldest));
 }

@@ -19,11 +19,20 @@ const good = (hash: string, purpose: Purpose, now: number) =>
 
 /** A link that still works, without using it up. */
 export const findLink = (db: Db, hash: string, purpose: Purpose, now: number): Promise<LinkRow | undefined> =>
-  db.select().from(mailedTokens).where(good(hash, purpose, now)).get();
+  db
+    .select()
+    .from(mailedTokens)
+    .where(good(hash, purpose, now))
+    .get();
 
 /** Uses a link up, if it still works. Of two at once, one gets it. */
 export const spendLink = (db: Db, hash: string, purpose: Purpose, now: number): Promise<LinkRow | undefined> =>
-  db.update(mailedTokens).set({ usedAt: now }).where(good(hash, purpose, now)).returning().get();
+  db
+    .update(mailedTokens)
+    .set({ usedAt: now })
+    .where(good(hash, purpose, now))
+    .returning()
+    .get();
 
 /** Makes every link of a person useless. */
 export async function spendAllLinks(db: Db, person: string, now: number): Promise<void> {

@@ -15,7 +15,7 @@ export interface Body {
 const NO_BODY: Body = { nodes: [], flaws: [], text: '' };
 
 /** More broken tags than this in one file, and the rest may wait for the next run. */
-const MOST_FLAWS = 25;
+const MOST_READINGS = 40;
 
 const known = new WeakMap<Source, Body>();
 
@@ -34,7 +34,7 @@ export function bodyOf(source: Source): Body {
 function readBody(text: string): Body {
   const flaws: MdxFlaw[] = [];
   let readable = text;
-  while (flaws.length < MOST_FLAWS) {
+  for (let reading = 0; reading < MOST_READINGS; reading += 1) {
     const read = tryTo(() => mdxToMdast(readable));
     if ('value' in read) {
       const compiled = tryTo(() => mdxToJs(readable));
@@ -42,12 +42,18 @@ function readBody(text: string): Body {
       return { nodes: [read.value], flaws, text };
     }
     const flaw = mdxFlaw(read.error, readable);
-    flaws.push(flaw);
+    if (!flaws.some((earlier) => follows(flaw, earlier))) flaws.push(flaw);
     const offset = signBefore(readable, flaw.at);
     if (offset === -1) break;
     readable = `${readable.slice(0, offset)}.${readable.slice(offset + 1)}`;
   }
   return { nodes: [], flaws, text };
+}
+
+/** Whether a flaw only follows from an earlier one: the end of a tag whose beginning is broken, or what stands inside one. */
+function follows({ at, tag }: MdxFlaw, earlier: MdxFlaw): boolean {
+  if (tag?.startsWith('/')) return at.line === earlier.at.line || tag === `/${earlier.tag}`;
+  return tag === undefined && earlier.tag !== undefined && at.line === earlier.at.line;
 }
 
 function tryTo<T>(read: () => T): { value: T } | { error: string } {

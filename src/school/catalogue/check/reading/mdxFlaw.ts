@@ -1,16 +1,18 @@
-import type { Position } from '../finding.ts';
+import { type Position, START } from '../finding.ts';
 
 /** A place where MDX can't be read. */
 export interface MdxFlaw {
   at: Position;
   wrong: string;
   remedy: string;
+  /** Name of the tag that begins where the compiler stopped, such as `Pearl` or `/Pearl`. */
+  tag: string | undefined;
 }
 
 interface Known {
   says: RegExp;
   /** In words for the author. `at` is where to look, when it is not where the compiler stopped. */
-  tell(match: RegExpExecArray, at: Position): { wrong: string; remedy: string; at?: Position };
+  tell(match: RegExpExecArray, at: Position, tag: string | undefined): { wrong: string; remedy: string; at?: Position };
 }
 
 const placed = (line: string | undefined, column: string | undefined): Position => ({ line: Number(line), column: Number(column) });
@@ -42,22 +44,31 @@ const KNOWN: Known[] = [
     tell: () => ({ wrong: '`<!` begins no tag that MDX reads', remedy: 'write a comment as {/* … */}, and &lt; for a bare <' }),
   },
   {
-    says: /^Unexpected (character|end of file|lazy line|closing slash|attribute)/,
-    tell: () => ({ wrong: 'a `<` begins no tag that can be read', remedy: 'write &lt; or “less than” for a bare <, and close every quote and > of a tag' }),
+    says: /\besm\b/,
+    tell: () => ({ wrong: '`import` or `export` can’t be read', remedy: 'remove it; components need none' }),
   },
   {
-    says: /pars\w+ (expression|esm)|expression|closing brace|`}`/i,
+    says: /expression/,
     tell: () => ({ wrong: 'a `{` begins code that can’t be read', remedy: 'write &#123; for a bare brace; a lesson holds no code' }),
+  },
+  {
+    says: /^Unexpected (character|end of file)/,
+    tell: (_match, _at, tag) =>
+      tag
+        ? { wrong: `the tag \`<${tag} …>\` can’t be read`, remedy: 'write its attributes as name="text" or name={5}, end it with > or />, and write a link as [text](address)' }
+        : { wrong: 'a `<` begins no tag that can be read', remedy: 'write &lt; or “less than” for a bare <' },
   },
 ];
 
 /** Puts an error of the MDX compiler, `line:column: message (rule)`, in words. */
 export function mdxFlaw(message: string, text: string): MdxFlaw {
   const [, line, column, said = message] = /^(\d+):(\d+)(?:-\d+:\d+)?: ([\s\S]*)$/.exec(message) ?? [];
-  const at = line ? placed(line, column) : { line: text.split('\n').length, column: 1 };
+  const at = line ? placed(line, column) : START;
+  const rest = text.split('\n')[at.line - 1]?.slice(at.column - 1) ?? '';
+  const tag = /^<(\/?[A-Za-z][\w.-]*)/.exec(rest)?.[1];
   for (const { says, tell } of KNOWN) {
     const match = says.exec(said);
-    if (match) return { at, ...tell(match, at) };
+    if (match) return { at, tag, ...tell(match, at, tag) };
   }
-  return { at, wrong: `not readable as MDX: ${said.replace(/ \([\w:-]+\)$/, '')}`, remedy: 'correct the tag or brace that stands here' };
+  return { at, tag, wrong: `not readable as MDX: ${said.replace(/ \([\w:-]+\)$/, '')}`, remedy: 'correct the tag or brace that stands here' };
 }

@@ -1,0 +1,82 @@
+import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
+import type { Position } from '../finding.ts';
+import { type Body, bodyOf } from './body.ts';
+import type { Source } from './source.ts';
+
+/** An attribute of a tag. Its value is code where neither a text nor a plain literal such as `{5}` is given. */
+export interface Attribute {
+  name: string;
+  value: unknown;
+  isCode: boolean;
+  at: Position;
+}
+
+/** A tag in the body of a file: a component such as `Figure`, or an HTML element such as `br`. */
+export interface Element {
+  name: string;
+  attributes: Attribute[];
+  at: Position;
+}
+
+/** Every node of a file's body, in order. */
+export const nodesOf = (source: Source): MdastNode[] => bodyOf(source).nodes.flatMap(withDescendants);
+
+const withDescendants = (node: MdastNode): MdastNode[] => [node, ...('children' in node ? node.children.flatMap(withDescendants) : [])];
+
+/** Where a node begins. */
+export const beginOf = (node: MdastNode): Position => ({
+  line: node.position?.start.line ?? 1,
+  column: node.position?.start.column ?? 1,
+});
+
+const isElement = (node: MdastNode): node is MdxJsxFlowElement | MdxJsxTextElement =>
+  node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+
+/** Every tag in the body of a file; `<>` has the name ''. */
+export function elementsOf(source: Source): Element[] {
+  const body = bodyOf(source);
+  return nodesOf(source).filter(isElement).map((node) => ({
+    name: node.name ?? '',
+    attributes: node.attributes.map((it) => attribute(it, node, body)),
+    at: beginOf(node),
+  }));
+}
+
+/** The text of an attribute of each tag of a name, where it stands: the ids of all figures, say. */
+export const attributesOf = (source: Source, name: string, attribute: string): { value: string; at: Position }[] =>
+  elementsOf(source)
+    .filter((it) => it.name === name)
+    .flatMap((it) => it.attributes.filter((own) => own.name === attribute && typeof own.value === 'string'))
+    .map(({ value, at }) => ({ value: value as string, at }));
+
+type AttributeNode = (MdxJsxFlowElement | MdxJsxTextElement)['attributes'][number];
+
+function attribute(it: AttributeNode, node: MdastNode, body: Body): Attribute {
+  if (it.type === 'mdxJsxExpressionAttribute') return { name: '', value: undefined, isCode: true, at: within(node, body, '{') };
+  const at = within(node, body, it.name);
+  if (it.value === null || it.value === undefined) return { name: it.name, value: true, isCode: false, at };
+  if (typeof it.value === 'string') return { name: it.name, value: it.value, isCode: false, at };
+  return { name: it.name, at, ...literal(it.value.value) };
+}
+
+/** The value of code that is one plain literal: a number, true, false, null or a text in double quotes. */
+function literal(code: string): { value: unknown; isCode: boolean } {
+  try {
+    const value: unknown = JSON.parse(code);
+    return { value, isCode: typeof value === 'object' && value !== null };
+  } catch {
+    return { value: undefined, isCode: true };
+  }
+}
+
+/** Where an attribute stands: the tree gives only its tag's place, so it is looked up in the text of the tag. */
+function within(node: MdastNode, { text }: Body, name: string): Position {
+  const begin = beginOf(node);
+  const { start, end } = node.position ?? { start: undefined, end: undefined };
+  const tag = text.slice(start?.offset ?? 0, end?.offset ?? 0);
+  const found = name === '{' ? tag.search(/\s\{/) : tag.search(new RegExp(`\\s${RegExp.escape(name)}\\s*[=/>\\s]`));
+  if (found === -1) return begin;
+  const before = tag.slice(0, found + 1).split('\n');
+  const column = (before.at(-1)?.length ?? 0) + 1;
+  return before.length === 1 ? { line: begin.line, column: begin.column + column - 1 } : { line: begin.line + before.length - 1, column };
+}

@@ -1,0 +1,41 @@
+import { type Problem, problem, START } from '../finding.ts';
+import type { Source } from '../reading/source.ts';
+import { textsAt } from '../reading/values.ts';
+import type { Rule } from '../rule.ts';
+
+/** Within one file, lists whose entries have ids, and what the entries are. */
+const LISTS: [pattern: string, what: string][] = [
+  ['items.*.id', 'item'],
+  ['sections.*.id', 'section'],
+  ['rubric.*.id', 'criterion'],
+  ['objectives.*.id', 'objective'],
+  ['disciplines.*.id', 'discipline'],
+];
+
+/** An id names one thing: results are kept by it. */
+export const duplicateIds: Rule = {
+  id: 'duplicate-id',
+  check: ({ sources, courses }) => [
+    ...sources.flatMap((source) => LISTS.flatMap(([pattern, what]) => twins(source, pattern, what))),
+    ...courses.flatMap((it) => sameNames(it.modules, 'module')),
+    ...courses.flatMap((course) => course.modules.flatMap((it) => sameNames(it.activities, 'activity'))),
+  ],
+};
+
+function twins(source: Source, pattern: string, what: string): Problem[] {
+  const found = textsAt(source, pattern);
+  return found.flatMap((it, index) => {
+    const first = found.findIndex((other) => other.value === it.value);
+    const line = found[first]?.at.line;
+    return first === index ? [] : [problem(source, it.at, `the ${what} id \`${it.value}\` was already used in line ${line}`, 'give it an id of its own')];
+  });
+}
+
+/** Two files or folders whose names differ in their number only: `01-palpation.mdx` and `02-palpation.mdx`. */
+function sameNames(all: { id: string; path: string; source: Source | undefined }[], what: string): Problem[] {
+  return all.flatMap((it, index) => {
+    const first = all.findIndex((other) => other.id === it.id);
+    const other = all[first]?.source?.path ?? all[first]?.path;
+    return first === index ? [] : [problem(it.source ?? it, START, `the ${what} id \`${it.id}\` is already that of ${other}`, 'rename one; the number is not part of the id')];
+  });
+}

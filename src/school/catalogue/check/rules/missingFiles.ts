@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import { problem, START } from '../finding.ts';
+import type { SchoolTree } from '../reading/tree.ts';
+import type { Rule } from '../rule.ts';
+
+/** Every course has its `course.yaml`, module its `module.yaml`, film its `film.yaml`, and the school its `school.yaml`. */
+export const missingFiles: Rule = {
+  id: 'missing-file',
+  check(school) {
+    const missing = [
+      ...school.courses.filter((it) => !it.source).map((it) => ({ path: it.path, file: 'course.yaml' })),
+      ...school.courses.flatMap((it) => it.modules).filter((it) => !it.source).map((it) => ({ path: it.path, file: 'module.yaml' })),
+      ...filmFolders(school).map((path) => ({ path, file: 'film.yaml' })),
+      ...(school.sources.some((it) => it.kind === 'school') ? [] : [{ path: school.folders.content, file: 'school.yaml' }]),
+    ];
+    return missing.map(({ path, file }) =>
+      problem({ path: join(path, file) }, START, `there is no \`${file}\``, `write one; its fields are in the authors’ guide (courses/README.md)`),
+    );
+  },
+};
+
+const filmFolders = (school: SchoolTree): string[] =>
+  school.listed
+    .filter((it) => it.root === 'courses' && it.isFolder && /^[^/]+\/films\/[^/]+$/.test(it.name))
+    .map((it) => it.path)
+    .filter((path) => !school.sources.some((it) => it.path === join(path, 'film.yaml')));

@@ -1,0 +1,183 @@
+/** Every kind of person that the school tells apart. `enrolled` is the owner of the attempt, submission and award. */
+export const KINDS = [
+  'nobody',
+  'student',
+  'another student',
+  'enrolled',
+  'its instructor',
+  'another instructor',
+  'registrar',
+  'disabled',
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+/**
+ * What someone finds: the page; the page saying what opens it; the way to sign in; nothing at all (404, never 403);
+ * their form again with what is wrong (422); a redirect onwards after what they asked was done.
+ */
+export type Finds = 'page' | 'lock' | 'sign-in' | 'nothing' | 'errors' | 'onwards';
+
+/** Things that paths speak of. */
+export interface Ids {
+  attempt: string;
+  submission: string;
+  award: string;
+  person: string;
+  message: string;
+}
+
+export interface Rule {
+  /** The page's file, under src/pages. */
+  file: string;
+  method: 'GET' | 'POST';
+  path: (ids: Ids) => string;
+  /** Posted fields: nothing that would change the school, or what is refused. */
+  fields?: Record<string, string>;
+  finds: Record<Kind, Finds>;
+}
+
+const everyone = (what: Finds): Record<Kind, Finds> =>
+  Object.fromEntries(KINDS.map((kind) => [kind, what])) as Record<Kind, Finds>;
+
+/** Nobody and the disabled are asked to sign in; those named find something, the others nothing. */
+const only = (kinds: readonly Kind[], what: Finds): Record<Kind, Finds> => ({
+  ...everyone('nothing'),
+  nobody: 'sign-in',
+  disabled: 'sign-in',
+  ...Object.fromEntries(kinds.map((kind) => [kind, what])),
+});
+
+const SIGNED_IN = KINDS.filter((kind) => kind !== 'nobody' && kind !== 'disabled');
+const signedIn = (what: Finds): Record<Kind, Finds> => only(SIGNED_IN, what);
+const STAFF_OF_IT = ['its instructor', 'registrar'] as const;
+const REGISTRAR = ['registrar'] as const;
+const OWNER = ['enrolled'] as const;
+
+const LESSON = '/courses/foundations/outcomes/what-medical-massage-is';
+const QUIZ = '/courses/foundations/outcomes/check-your-reasoning';
+const CASE = '/courses/foundations/head-and-back/headache-at-the-desk';
+const FILM = '/films/foundations/neck-rotation';
+
+/** The lock page is for who is not in; students of the course and its staff come in. */
+const courseMembers: Record<Kind, Finds> = {
+  ...everyone('lock'),
+  'another student': 'page',
+  enrolled: 'page',
+  'its instructor': 'page',
+  registrar: 'page',
+};
+
+/** Files of a paid course: nothing for who is not in, asked to sign in or not. */
+const filmFiles: Record<Kind, Finds> = {
+  ...everyone('nothing'),
+  'another student': 'page',
+  enrolled: 'page',
+  'its instructor': 'page',
+  registrar: 'page',
+};
+
+const get = (file: string, path: string | Rule['path'], finds: Rule['finds']): Rule => ({
+  file,
+  method: 'GET',
+  path: typeof path === 'string' ? () => path : path,
+  finds,
+});
+const post = (file: string, path: string | Rule['path'], finds: Rule['finds'], fields: Record<string, string> = {}): Rule => ({
+  ...get(file, path, finds),
+  method: 'POST',
+  fields,
+});
+
+/** Every route and method against every kind of person. A page that is missing here fails the test. */
+export const TABLE: readonly Rule[] = [
+  get('index.astro', '/', everyone('page')),
+  get('404.astro', '/no-such-page', everyone('nothing')),
+  get('trouble.astro', '/trouble', everyone('nothing')),
+  get('[page].astro', '/about', everyone('page')),
+  get('courses/index.astro', '/courses', everyone('page')),
+  get('courses/[course]/index.astro', '/courses/foundations', everyone('page')),
+  get('diplomas/[diploma].astro', '/diplomas/advanced-massage-therapist', everyone('page')),
+
+  get('courses/[course]/enrolment.astro', '/courses/post-surgical-recovery/enrolment', signedIn('page')),
+  post('courses/[course]/enrolment.astro', '/courses/post-surgical-recovery/enrolment', signedIn('errors'), { code: 'WRONG' }),
+  get('courses/[course]/[module]/[activity]/index.astro', LESSON, courseMembers),
+  get('courses/[course]/[module]/[activity]/index.astro', QUIZ, {
+    ...everyone('lock'),
+    enrolled: 'page',
+    'its instructor': 'page',
+    registrar: 'page',
+  }),
+  get('courses/[course]/[module]/[activity]/index.astro', CASE, {
+    ...everyone('lock'),
+    'its instructor': 'page',
+    registrar: 'page',
+  }),
+  post('courses/[course]/[module]/[activity]/progress.ts', `${LESSON}/progress`, signedIn('nothing'), { fact: 'nonsense' }),
+  post('courses/[course]/[module]/[activity]/attempts.ts', '/courses/foundations/outcomes/no-such-quiz/attempts', signedIn('nothing')),
+  post('courses/[course]/[module]/[activity]/submissions.ts', '/courses/foundations/outcomes/no-such-case/submissions', signedIn('nothing')),
+
+  get('films/[course]/[film]/[...file].ts', `${FILM}/poster.jpg`, filmFiles),
+  get('films/[course]/[film]/[...file].ts', `${FILM}/film.yaml`, everyone('nothing')),
+  get('films/[course]/[film]/[...file].ts', `${FILM}/..%2F..%2Fcourse.yaml`, everyone('nothing')),
+  post('films/[course]/[film]/coverage.ts', '/films/foundations/no-such-film/coverage', signedIn('nothing'), {
+    intervals: '[[0,1]]',
+    position: '1',
+  }),
+
+  get('attempts/[id]/index.astro', (it) => `/attempts/${it.attempt}`, only(OWNER, 'page')),
+  get('attempts/[id]/answers.astro', (it) => `/attempts/${it.attempt}/answers`, only(OWNER, 'onwards')),
+  post('attempts/[id]/answers.astro', (it) => `/attempts/${it.attempt}/answers`, only(OWNER, 'onwards')),
+  get('attempts/[id]/submission.astro', (it) => `/attempts/${it.attempt}/submission`, only(OWNER, 'page')),
+  post('attempts/[id]/submission.astro', '/attempts/no-such-attempt/submission', signedIn('nothing')),
+
+  get('submissions/[id]/index.astro', (it) => `/submissions/${it.submission}`, only(OWNER, 'page')),
+  get('submissions/[id]/draft.astro', (it) => `/submissions/${it.submission}/draft`, only(OWNER, 'onwards')),
+  post('submissions/[id]/draft.astro', '/submissions/no-such-submission/draft', signedIn('nothing')),
+  get('submissions/[id]/hand-in.astro', (it) => `/submissions/${it.submission}/hand-in`, only(OWNER, 'onwards')),
+  post('submissions/[id]/hand-in.astro', '/submissions/no-such-submission/hand-in', signedIn('nothing')),
+
+  get('learn.astro', '/learn', signedIn('page')),
+  get('certificates.astro', '/certificates', signedIn('page')),
+  get('certificates/[code].pdf.ts', (it) => `/certificates/${it.award}.pdf`, { ...everyone('nothing'), enrolled: 'page', ...Object.fromEntries(STAFF_OF_IT.map((kind) => [kind, 'page'])) }),
+  get('verify.astro', '/verify', everyone('page')),
+  get('verify/[code].astro', (it) => `/verify/${it.award}`, everyone('page')),
+  get('verify/[code].astro', '/verify/0000-0000-0000-0000', everyone('nothing')),
+
+  get('register.astro', '/register', { ...everyone('page'), ...Object.fromEntries(SIGNED_IN.map((kind) => [kind, 'onwards'])) }),
+  post('register.astro', '/register', everyone('errors')),
+  get('login.astro', '/login', { ...everyone('page'), ...Object.fromEntries(SIGNED_IN.map((kind) => [kind, 'onwards'])) }),
+  post('login.astro', '/login', everyone('errors')),
+  get('logout.astro', '/logout', signedIn('page')),
+  get('password-reset/index.astro', '/password-reset', everyone('page')),
+  post('password-reset/index.astro', '/password-reset', everyone('errors')),
+  get('password-reset/[token].astro', '/password-reset/no-such-token', everyone('nothing')),
+  post('password-reset/[token].astro', '/password-reset/no-such-token', everyone('nothing'), { password: 'a long sentence of mine' }),
+  get('held-form.astro', '/held-form', signedIn('onwards')),
+  get('account/index.astro', '/account', signedIn('page')),
+  get('account/name.astro', '/account/name', signedIn('page')),
+  post('account/name.astro', '/account/name', signedIn('errors'), { name: '' }),
+  get('account/email.astro', '/account/email', signedIn('page')),
+  post('account/email.astro', '/account/email', signedIn('errors')),
+  get('account/password.astro', '/account/password', signedIn('page')),
+  post('account/password.astro', '/account/password', signedIn('errors')),
+  get('account/sessions.astro', '/account/sessions', signedIn('page')),
+  post('account/sessions.astro', '/account/sessions', signedIn('nothing'), { session: 'no-such-session' }),
+  get('account/email-verification.astro', '/account/email-verification?token=no-such-token', everyone('nothing')),
+
+  get('teach/index.astro', '/teach', only(['its instructor', 'another instructor'], 'page')),
+  get('teach/marking.astro', '/teach/marking', only(['its instructor', 'another instructor'], 'page')),
+  get('teach/marking/[submission].astro', (it) => `/teach/marking/${it.submission}`, only(['its instructor'], 'page')),
+  post('teach/marking/[submission].astro', (it) => `/teach/marking/${it.submission}`, only(['its instructor'], 'errors')),
+
+  get('registrar/index.astro', '/registrar', only(REGISTRAR, 'page')),
+  get('registrar/people/index.astro', '/registrar/people', only(REGISTRAR, 'page')),
+  get('registrar/people/[id].astro', (it) => `/registrar/people/${it.person}`, only(REGISTRAR, 'page')),
+  post('registrar/people/[id].astro', (it) => `/registrar/people/${it.person}`, only(REGISTRAR, 'nothing'), { deed: 'nonsense' }),
+  get('registrar/codes.astro', '/registrar/codes', only(REGISTRAR, 'page')),
+  post('registrar/codes.astro', '/registrar/codes', only(REGISTRAR, 'errors')),
+  get('registrar/awards.astro', '/registrar/awards', only(REGISTRAR, 'page')),
+  post('registrar/awards.astro', '/registrar/awards', only(REGISTRAR, 'nothing'), { code: 'no-such-code', reason: 'none' }),
+  get('registrar/audit.astro', '/registrar/audit', only(REGISTRAR, 'page')),
+  get('registrar/outbox/index.astro', '/registrar/outbox', only(REGISTRAR, 'page')),
+  get('registrar/outbox/[id].astro', (it) => `/registrar/outbox/${it.message}`, only(REGISTRAR, 'page')),
+];

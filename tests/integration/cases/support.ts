@@ -1,0 +1,48 @@
+import { onActivityDone, type ActivityDone } from '../../../src/school/events.ts';
+import { beginSubmission, handIn, type TypedText } from '../../../src/school/cases/index.ts';
+import { addPerson } from '../../support/school.ts';
+
+export const COURSE = 'sample';
+export const CASE = 'sample/practice/patient';
+
+/** Finished activities that were announced. */
+export const announced: ActivityDone[] = [];
+onActivityDone(async (_tx, event) => {
+  announced.push(event);
+});
+
+let count = 0;
+const unique = () => {
+  count += 1;
+  return { id: `case-person-${count}`, email: `case${count}@school.test`, name: `Casey ${count}` };
+};
+
+export const student = () => addPerson({ ...unique(), enrolledIn: [COURSE] });
+export const instructor = (...teaches: string[]) => addPerson({ ...unique(), teaches });
+
+/** Texts for both sections of the case, long enough to be handed in. */
+export const texts = (revision: number, words = 'three whole words'): TypedText[] =>
+  ['findings', 'plan'].map((section) => ({ section, text: `${section}: ${words}`, revision }));
+
+/** A try that was begun now, by its id. Throws when it is refused. */
+export async function begun(person: string, now = 1000): Promise<string> {
+  const result = await beginSubmission(person, CASE, true, now);
+  if (!result.ok) throw new Error(`not begun: ${result.reason}`);
+  return result.submission;
+}
+
+/** A try that was handed in, by its id. */
+export async function handedIn(person: string, now = 2000): Promise<string> {
+  const id = await begun(person, now - 1);
+  const result = await handIn(person, id, texts(now), now);
+  if (!result.ok) throw new Error(`not handed in: ${result.reason}`);
+  return id;
+}
+
+export const GOOD = {
+  levels: { safety: 2, planning: 1 },
+  comments: { safety: 'Every flag is named.', planning: '' },
+  comment: 'Well reasoned.',
+  outcome: 'passed' as const,
+};
+export const RETURN = { ...GOOD, levels: { safety: 0, planning: 1 }, comment: 'Ask about red flags.', outcome: 'returned' as const };
