@@ -65,9 +65,11 @@ export async function openDatabase(url: string, authToken?: string): Promise<voi
 export async function closeDatabase(): Promise<void> {
   if (!open) return;
   const closing = open;
-  await closing.writers.runExclusive(() => {
+  await closing.writers.runExclusive(async () => {
     open = undefined;
     clearInterval(closing.recovery);
+    // libSQL leaves the log beside the file; nothing is lost by it, but a file by itself is easier to look after.
+    if (closing.file) await closing.writer.execute('PRAGMA wal_checkpoint(TRUNCATE)').catch(() => {});
     closing.reader.close();
     closing.writer.close();
     closing.release();

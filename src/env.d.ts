@@ -2,6 +2,8 @@ declare namespace App {
   interface Locals {
     /** Who is asking; undefined for nobody. */
     visitor: import('./school/accounts/index.ts').Visitor;
+    /** Network address of the browser, as limits count it; our server sets it, since it knows of a proxy. */
+    from: string;
     /** Id (hash) of the session that the request came with. */
     session: string | undefined;
     /** Set by a page that plays film: its content security policy lets the player work. */

@@ -27,6 +27,13 @@ const NOTES: Record<string, string> = {
   'lesson-done': 'Lesson done.',
   'handed-in': 'Handed in. Your instructor will mark it, and you will get a message.',
   marked: 'Marked. The student has been told.',
+  'draft-saved': 'Your draft is saved. Read it over, then hand it in.',
+  'already-handed-in': 'This try was handed in already. Nothing was changed.',
+  'case-not-enrolled': 'Enrol in the course before you write its cases.',
+  'case-locked': 'This case is still locked for you. Nothing was started.',
+  'case-waiting': 'Your work on this case waits for its mark. Nothing was started.',
+  'case-passed': 'You have passed this case already. Nothing was started.',
+  'case-no-tries-left': 'You have used every try at this case. Nothing was started.',
 };
 
 /** The confirmation under a key, or undefined for a key that is not ours. */

@@ -4,6 +4,7 @@ import { recogniseSession } from '../school/accounts/index.ts';
 
 /** Finds out who is asking. */
 export const recognise: MiddlewareHandler = async (context, next) => {
+  context.locals.from ??= context.clientAddress;
   const token = context.cookies.get(sessionCookie().name)?.value;
   const known = token ? await recogniseSession(token) : undefined;
   context.locals.visitor = known?.person;

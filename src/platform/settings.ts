@@ -15,6 +15,8 @@ const schema = z.object({
     .regex(/^(file:|libsql:|https?:)/, 'must start with file:, libsql:, http: or https:')
     .default('file:.data/fascia.db'),
   DATABASE_AUTH_TOKEN: z.string().optional(),
+  /** Whether a proxy of ours stands in front and names the visitor's address in X-Forwarded-For. */
+  TRUST_PROXY: z.enum(['0', '1'], 'must be 1 behind a proxy of yours, else 0').default('0'),
   DATA_DIR: z.string().min(1).default('.data'),
   COURSES_DIR: z.string().min(1).default('courses'),
   SEED: z.enum(['demo', 'none'], 'must be demo or none').optional(),

@@ -4,6 +4,7 @@ import compression from 'compression';
 import { HTTPS_HEADERS, SECURITY_HEADERS } from '../platform/headers.ts';
 import { log } from '../platform/log.ts';
 import { settings } from '../platform/settings.ts';
+import { addressOf } from './addressOf.ts';
 import { health } from './health.ts';
 import { lessonFastPath } from './lessonFastPath.ts';
 import { staticFile } from './staticFile.ts';
@@ -30,5 +31,6 @@ export function answer(request: IncomingMessage, response: ServerResponse): void
 
 // The types of `compression` are Express's; it needs only what every Node request has.
 function answerWithPage(request: IncomingMessage, response: ServerResponse): void {
-  compress(request as never, response as never, () => void astro(request, response));
+  const from = addressOf(request, settings().TRUST_PROXY === '1');
+  compress(request as never, response as never, () => void astro(request, response, undefined, { from }));
 }

@@ -1,27 +1,39 @@
 import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { DatabaseOwnedError } from '../../db/faults.ts';
+import { SECOND } from '../platform/clock.ts';
+import { log } from '../platform/log.ts';
 import { SettingsError, settings } from '../platform/settings.ts';
 import { answer } from './answer.ts';
+import { listenForOrders } from './control/listen.ts';
 import { closeSchool, openSchool } from './openSchool.ts';
 import { loadStaticFiles } from './staticFile.ts';
 
-/** The school's server: the entry of the built bundle. */
+/** How long requests under way may take when the server is told to stop, in ms. */
+const LAST_REQUESTS = 10 * SECOND;
+
+/** The school's server: the entry of the built bundle. Tells a parent process `{ port }` once it listens. */
 async function main(): Promise<void> {
-  const { HOST, PORT } = settings();
+  const { HOST, PORT, DATA_DIR } = settings();
+  process.umask(0o077); // Whatever it writes (database, keys, uploads, copies) is its user's alone.
   loadStaticFiles(fileURLToPath(new URL('../client/', import.meta.url)));
   await openSchool();
+  const stopOrders = await listenForOrders(DATA_DIR);
   const server = createServer(answer);
   server.on('error', (error) => fail(`Cannot listen on ${HOST}:${PORT}: ${error.message}. Set PORT to another one.`));
-  server.listen(PORT, HOST, () => process.send?.('ready'));
+  server.listen(PORT, HOST, () => process.send?.({ port: (server.address() as AddressInfo).port }));
 
+  let stopping = false;
   const stop = () => {
+    if (stopping) return; // Ctrl-C reaches us twice: from the terminal, and through whoever started us.
+    stopping = true;
     // Requests under way are answered, idle connections closed, and the database left clean.
-    server.close(() => void closeSchool().then(() => process.exit(0)));
+    server.close(() => void stopOrders().then(closeSchool).then(() => process.exit(0)));
     server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), LAST_REQUESTS).unref();
   };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  for (const event of ['SIGTERM', 'SIGINT', 'SIGHUP', 'disconnect']) process.on(event, stop);
 }
 
 function fail(message: string): never {
@@ -29,7 +41,11 @@ function fail(message: string): never {
   process.exit(1);
 }
 
+// One request's forgotten promise must not end the lessons of everyone else.
+process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise was rejected and nobody looked'));
+
 main().catch((error: unknown) => {
   if (error instanceof SettingsError || error instanceof DatabaseOwnedError) fail(error.message);
-  throw error;
+  log.fatal({ err: error }, 'the school could not be opened');
+  process.exit(1);
 });

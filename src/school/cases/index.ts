@@ -8,16 +8,17 @@ export { type KeptText, NO_TEXT, type TypedText } from './decideSave.ts';
 export { handIn, newestRevision } from './handIn.ts';
 export { markSubmission } from './markSubmission.ts';
 export { type MarkedSubmission, type MarkingQueue, markingQueue, type QueuedSubmission } from './queue/markingQueue.ts';
-export { saveDraft } from './saveDraft.ts';
+export { type DraftRefusal, saveDraft } from './saveDraft.ts';
 export { type SectionProblem, sectionProblems } from './sectionProblems.ts';
 export type { Marking } from './submission.ts';
 export { type EarlierTry, type SubmissionForMarker, submissionForMarker } from './submissionForMarker.ts';
 export { caseStanding, type CaseStanding, type SubmissionForStudent, submissionForStudent } from './submissionForStudent.ts';
 export type { SubmissionState, Try } from './submissionState.ts';
-export { FULL_SCORE, passMark } from './weightedScore.ts';
+export { passMark } from './weightedScore.ts';
 export {
   beginRefusalText,
   draftRefusalText,
+  handInRefusalText,
   markProblemText,
   markRefusalText,
   scoreText,

@@ -1,6 +1,7 @@
 import type { BeginRefusal } from './decideBegin.ts';
 import { COMMENT_LIMIT, type MarkProblem } from './decideMarking.ts';
 import { SECTION_LIMIT } from './decideSave.ts';
+import type { Incomplete } from './handIn.ts';
 import type { AlreadyMarked, MarkRefusal } from './markSubmission.ts';
 import type { DraftRefusal } from './saveDraft.ts';
 import type { SectionProblem } from './sectionProblems.ts';
@@ -49,6 +50,18 @@ export function draftRefusalText(reason: DraftRefusal): string {
       return 'This try is handed in, perhaps in another tab, and can’t be changed any more. What you typed here was not saved.';
     case 'unknown-section':
       return 'This case has no such section. Open the page again.';
+  }
+}
+
+/** Why a draft could not be handed in, as its student reads it. */
+export function handInRefusalText(reason: DraftRefusal | Incomplete['reason']): string {
+  switch (reason) {
+    case 'incomplete':
+      return 'This can’t be handed in yet.';
+    case 'changed-since-review':
+      return 'The draft was changed in another tab since you read it over. This is how it stands now: read it again.';
+    default:
+      return draftRefusalText(reason);
   }
 }
 

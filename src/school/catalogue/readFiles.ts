@@ -1,57 +1,67 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
 import type { z } from 'zod';
 import { assemble } from './assemble.ts';
-import { type Entry, kindOfFile } from './entries.ts';
-import { diplomaFile, instructorFile, schoolFile } from './files/school.ts';
-import { readBibliography } from './readBibliography.ts';
-import { schemaOfFile } from './schemas.ts';
+import { valueOf } from './check/reading/match.ts';
+import { readingProblems } from './check/reading/readable.ts';
+import type { Folders, Source } from './check/reading/source.ts';
+import { readTree } from './check/reading/tree.ts';
+import { type Problem, writeFinding } from './check/finding.ts';
+import type { Entry } from './entries.ts';
+import type { diplomaFile, instructorFile, schoolFile } from './files/school.ts';
 import type { Catalogue } from './types.ts';
 
-/** Thrown when files of the school can't be read; names each file and field. `courses:check` says more. */
+export type { Folders } from './check/reading/source.ts';
+
+/** Thrown when files of the school can't be read; names each file, line and field. `courses:check` finds more. */
 export class CatalogueError extends Error {
   override name = 'CatalogueError';
 }
 
-export interface Folders {
-  /** Folder of the courses. */
-  courses: string;
-  /** Folder of the school's own content. */
-  content: string;
+/** A catalogue without the files that could not be read, and what is wrong with those. */
+export interface PartialCatalogue {
+  catalogue: Catalogue;
+  problems: Problem[];
+}
+
+export interface Skipping {
+  /** Leaves a broken file out, and with a broken course or module what is in it. */
+  skipBroken: true;
+  /** Files to leave out besides, from the folder of the courses: what `brokenLessons` found in their texts. */
+  leaveOut?: readonly string[];
 }
 
 /**
  * Reads the whole catalogue straight from its files: for commands, seeds and tests, which run outside Astro.
- * @throws CatalogueError naming every file that does not match its schema.
+ * @param drafts whether drafts are part of it.
+ * @throws CatalogueError naming every file that does not match its schema; with `skipBroken`, only where there is no
+ * `school.yaml` that can be read.
  */
-export function readCatalogue(folders: Folders, drafts = false): Catalogue {
-  const problems: string[] = [];
-  const read = <S extends z.ZodType>(root: string, file: string, schema: S): Entry<z.output<S>>[] => {
-    const parsed = schema.safeParse(parse(head(readFileSync(join(root, file), 'utf8'), file)));
-    if (parsed.success) return [{ file, data: parsed.data }];
-    problems.push(...parsed.error.issues.map((it) => `${join(root, file)}: ${it.path.join('.')}: ${it.message}`));
-    return [];
-  };
-  const all = <S extends z.ZodType>(folder: string, schema: S) =>
-    globSync('*.yaml', { cwd: join(folders.content, folder) }).flatMap((file) =>
-      read(join(folders.content, folder), file, schema),
-    );
-
+export function readCatalogue(folders: Folders, drafts?: boolean): Catalogue;
+export function readCatalogue(folders: Folders, drafts: boolean, skipping: Skipping): PartialCatalogue;
+export function readCatalogue(folders: Folders, drafts = false, skipping?: Skipping): Catalogue | PartialCatalogue {
+  const tree = readTree(folders);
+  const sources = tree.sources.filter((it) => it.kind !== 'page' && !skipping?.leaveOut?.includes(it.name));
+  const problems = sources.flatMap(readingProblems);
+  const of = (...kinds: Source['kind'][]) => sources.filter((it) => kinds.includes(it.kind)).flatMap(entryOf);
+  const school = of('school')[0]?.data as z.output<typeof schoolFile> | undefined;
+  if (!school || (problems.length > 0 && !skipping)) {
+    throw new CatalogueError(problems.map(writeFinding).join('\n') || `${folders.content}/school.yaml is missing`);
+  }
   const entries = {
-    courses: globSync('*/**/*.{yaml,mdx}', { cwd: folders.courses })
-      .filter((file) => kindOfFile(file))
-      .flatMap((file) => read(folders.courses, file, schemaOfFile(file) as z.ZodType)),
-    diplomas: all('diplomas', diplomaFile),
-    instructors: all('instructors', instructorFile),
-    school: read(folders.content, 'school.yaml', schoolFile)[0]?.data,
+    courses: of('course', 'module', 'lesson', 'quiz', 'case', 'film'),
+    diplomas: of('diploma').map(named<typeof diplomaFile>),
+    instructors: of('instructor').map(named<typeof instructorFile>),
   };
-  const bibliography = join(folders.content, 'references.bib');
-  const { references } = readBibliography(existsSync(bibliography) ? readFileSync(bibliography, 'utf8') : '');
-  if (problems.length > 0 || !entries.school) throw new CatalogueError(problems.join('\n'));
-  return assemble({ ...entries, school: entries.school, references }, drafts);
+  const catalogue = assemble({ ...entries, school, references: tree.bibliography.references }, drafts);
+  return skipping ? { catalogue, problems } : catalogue;
 }
 
-/** The YAML of a file: all of a `.yaml`, or what stands between the first two `---` lines of an `.mdx`. */
-const head = (source: string, file: string): string =>
-  file.endsWith('.mdx') ? (/^---\r?\n([\s\S]*?)\r?\n---/.exec(source)?.[1] ?? '') : source;
+function entryOf(source: Source): Entry[] {
+  const data = valueOf(source);
+  return data === undefined ? [] : [{ file: source.name, data }];
+}
+
+/** The catalogue names what the school writes by its file alone, without `instructors/` or `diplomas/`. */
+const named = <S extends z.ZodType>({ file, data }: Entry): Entry<z.output<S>> => ({
+  file: file.replace(/^.*\//, ''),
+  data: data as z.output<S>,
+});

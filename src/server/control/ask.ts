@@ -6,12 +6,17 @@ import { controlSocket } from './socket.ts';
 /** Nobody listens at the socket: there is none, or the server that made it is gone. */
 const NOBODY = new Set(['ENOENT', 'ECONNREFUSED', 'ENOTSOCK']);
 
+/** The server could not carry out an order; the message says why. */
+export class OrderRefused extends Error {
+  override name = 'OrderRefused';
+}
+
 /**
  * Has the running server carry out an order.
  * @param dataDir the server's DATA_DIR.
  * @param order one of orders.ts.
  * @returns what the server tells, or undefined when no server runs there.
- * @throws Error with the server's words when it could not do it, or when it may not be spoken to (EACCES).
+ * @throws OrderRefused when it could not do it; Error when this user may not speak to it (EACCES).
  */
 export async function askServer(dataDir: string, order: string, given: object = {}): Promise<object | undefined> {
   const asked = request({ socketPath: controlSocket(dataDir), path: `/${order}`, method: 'POST', agent: false });
@@ -19,7 +24,7 @@ export async function askServer(dataDir: string, order: string, given: object = 
   const response = await responseTo(asked);
   if (!response) return undefined;
   const told = (await json(response)) as { error?: string };
-  if (response.statusCode !== 200) throw new Error(told.error ?? 'the server could not do it');
+  if (response.statusCode !== 200) throw new OrderRefused(told.error ?? 'the server could not do it');
   return told;
 }
 

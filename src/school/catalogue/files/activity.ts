@@ -33,7 +33,9 @@ export const quizFile = z
   })
   .refine((quiz) => quiz.draw === undefined || quiz.draw <= quiz.items.length, {
     path: ['draw'],
-    message: 'must not be more than the number of items',
+    message: 'must not be more than the number of items; lower it, or write more items',
+    // Told even where something else in the file is wrong.
+    when: ({ value }) => Array.isArray((value as { items?: unknown } | undefined)?.items),
   });
 
 const criterion = z.strictObject({
@@ -53,7 +55,7 @@ const section = z
     prompt: text,
     words: z.tuple([z.number().int().min(0), z.number().int().min(1)]),
   })
-  .refine((it) => it.words[0] <= it.words[1], { path: ['words'], message: 'must be [least, most]' });
+  .refine((it) => it.words[0] <= it.words[1], { path: ['words'], message: 'must be [least, most]; write for instance `words: [80, 400]`' });
 
 /** The head of a case study, `NN-name.case.mdx`. */
 export const caseFile = z.strictObject({

@@ -14,8 +14,10 @@ export const day = z.preprocess(
   z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day such as 2026-11-01'),
 );
 
+const SHARE = 'must be from 0 to 1; write 0.8 for 80 %';
+
 /** A share from 0 to 1. */
-export const share = z.number().min(0, 'must be from 0 to 1').max(1, 'must be from 0 to 1, such as 0.8 for 80 %');
+export const share = z.number().min(0, SHARE).max(1, SHARE);
 
 /** Fields that every activity has. `requires` names activities: `name` in the same module, or `module/name`. */
 export const activityFields = {
@@ -23,6 +25,6 @@ export const activityFields = {
   summary: text,
   minutes: z.number().int('must be whole minutes').min(1).max(600),
   objectives: z.array(id).default([]),
-  requires: z.array(z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)?$/, 'must be an activity, or module/activity')).default([]),
+  requires: z.array(z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)?$/, 'must be an activity, or module/activity, such as what-it-is or outcomes/what-it-is')).default([]),
   draft: z.boolean().default(false),
 };

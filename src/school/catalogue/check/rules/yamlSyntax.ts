@@ -1,10 +1,5 @@
-import { problem } from '../finding.ts';
+import { yamlProblems } from '../reading/readable.ts';
 import type { Rule } from '../rule.ts';
 
 /** YAML can be read. */
-export const yamlSyntax: Rule = {
-  id: 'yaml-syntax',
-  breaks: true,
-  check: ({ sources }) =>
-    sources.flatMap((it) => (it.head?.flaws ?? []).map(({ at, wrong, remedy }) => problem(it, at, wrong, remedy))),
-};
+export const yamlSyntax: Rule = { id: 'yaml-syntax', breaks: true, check: ({ sources }) => sources.flatMap(yamlProblems) };

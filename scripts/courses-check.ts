@@ -1,0 +1,24 @@
+// Checks every course: node scripts/courses-check.ts [courses-folder content-folder]
+// Prints each problem as `file:line:column  what is wrong  what to do`, and ends with 1 if there are any.
+
+import { existsSync } from 'node:fs';
+import { reportOn, writeFinding } from '../src/school/catalogue/check/index.ts';
+
+const [courses = 'courses', content = 'content'] = process.argv.slice(2);
+const missing = [courses, content].filter((it) => !existsSync(it));
+if (missing.length > 0) {
+  console.error(`There is no folder ${missing.join(' and none ')}. Usage: npm run courses:check -- [courses-folder content-folder]`);
+  process.exit(2);
+}
+
+const report = reportOn({ courses, content });
+for (const finding of report.findings) console.log(writeFinding(finding));
+console.log(
+  `${count(report.courses, 'course')}, ${count(report.modules, 'module')}, ${count(report.activities, 'activity', 'activities')}: ` +
+    count(report.findings.length, 'problem'),
+);
+process.exitCode = report.findings.length > 0 ? 1 : 0;
+
+function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}

@@ -1,0 +1,28 @@
+import { byPlace, type Finding } from './finding.ts';
+import type { Folders } from './reading/source.ts';
+import { activitiesIn, readTree, type SchoolTree } from './reading/tree.ts';
+import type { Rule } from './rule.ts';
+import { RULES } from './rules.ts';
+
+/** Everything that is wrong with a school's files, drafts too, in order of file and line. Throws where a folder can't be read. */
+export const checkSchool = (folders: Folders): Finding[] => findingsIn(readTree(folders), RULES);
+
+/** What some rules find in a tree. */
+export const findingsIn = (school: SchoolTree, rules: readonly Rule[]): Finding[] =>
+  rules.flatMap((rule) => rule.check(school).map((it) => ({ ...it, rule: rule.id }))).sort(byPlace);
+
+/** What was found, with the numbers of what was looked at. */
+export interface Report {
+  findings: Finding[];
+  courses: number;
+  modules: number;
+  activities: number;
+}
+
+/** As `checkSchool`, with what to say at the end. */
+export function reportOn(folders: Folders): Report {
+  const school = readTree(folders);
+  const modules = school.courses.flatMap((it) => it.modules);
+  const activities = school.courses.flatMap(activitiesIn);
+  return { findings: findingsIn(school, RULES), courses: school.courses.length, modules: modules.length, activities: activities.length };
+}

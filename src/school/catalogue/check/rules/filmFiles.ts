@@ -1,0 +1,24 @@
+import { dirname, join } from 'node:path';
+import { type Problem, problem, START } from '../finding.ts';
+import type { Source } from '../reading/source.ts';
+import type { SchoolTree } from '../reading/tree.ts';
+import { textsAt } from '../reading/values.ts';
+import type { Rule } from '../rule.ts';
+
+/** A film's folder holds the film, its poster and every captions file that it names. */
+export const filmFiles: Rule = {
+  id: 'film-files',
+  check: (school) => school.sources.filter((it) => it.kind === 'film').flatMap((it) => missingOf(school, it)),
+};
+
+function missingOf(school: SchoolTree, film: Source): Problem[] {
+  const folder = dirname(film.path);
+  const isThere = (name: string) => school.listed.some((it) => !it.isFolder && it.path === join(folder, name));
+  const media = ['hls/master.m3u8', 'poster.jpg']
+    .filter((name) => !isThere(name))
+    .map((name) => problem(film, START, `the film has no \`${name}\``, `put it into ${folder}/`));
+  const captions = textsAt(film, 'captions.*.file')
+    .filter((it) => !isThere(it.value))
+    .map(({ value, at }) => problem(film, at, `there are no captions \`${value}\``, `write ${join(folder, value)} in WebVTT`));
+  return [...media, ...captions];
+}

@@ -1,0 +1,21 @@
+import { type Problem, problem } from '../finding.ts';
+import { activitiesIn, type CourseTree } from '../reading/tree.ts';
+import { numberAt } from '../reading/values.ts';
+import type { Rule } from '../rule.ts';
+
+/** By how many hours a certificate may round up. */
+const ROUNDING = 0.25;
+
+/** The hours that a certificate states are there to be spent: the activities' minutes add up to them. */
+export const hours: Rule = { id: 'hours', check: ({ courses }) => courses.flatMap(hourProblems) };
+
+function hourProblems(course: CourseTree): Problem[] {
+  const stated = numberAt(course.source, 'hours');
+  // Drafts count only in a course that is itself one.
+  const counted = activitiesIn(course).filter((it) => course.draft || !it.draft);
+  const minutes = counted.map((it) => numberAt(it.source, 'minutes')?.value ?? 0).reduce((sum, it) => sum + it, 0);
+  if (!stated || !course.source || stated.value <= minutes / 60 + ROUNDING) return [];
+  const most = Math.floor((minutes / 60 + ROUNDING) * 4) / 4;
+  const remedy = most > 0 ? `write \`hours: ${most}\` at most, or correct the minutes of the activities` : 'give its activities their `minutes`';
+  return [problem(course.source, stated.at, `\`hours\` is ${stated.value}, but the activities add up to ${minutes} minutes`, remedy)];
+}
