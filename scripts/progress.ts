@@ -39,7 +39,7 @@ export async function runWithProgress(title: string, command: Command): Promise<
 /** Runs a command to its end. @param show passes what it writes on as it comes, too. */
 export function run({ script, args = [], env = {} }: Command, show = false): Promise<Ended> {
   const child = spawn(process.execPath, [script, ...args], {
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...(show && process.stdout.isTTY && { FORCE_COLOR: '1' }), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

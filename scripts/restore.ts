@@ -1,4 +1,4 @@
-import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, copyFileSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { createClient } from '@libsql/client';
 import { addressOf, fileOf } from '../db/connect.ts';
@@ -58,7 +58,7 @@ async function putAside(file: string): Promise<string | undefined> {
   if (unread) renameSync(`${file}-wal`, `${aside}-wal`);
   // A log left here would be taken for the restored database's own.
   for (const companion of COMPANIONS) rmSync(`${file}${companion}`, { force: true });
-  renameSync(file, aside);
+  linkSync(file, aside); // Until the copy takes its place, so that a crash here leaves no school without a database.
   return aside;
 }
 

@@ -1,6 +1,6 @@
 import { AnswerQueue, type Change, type QueueState, type Reply } from './answerQueue.ts';
 import { countWords } from './countWords.ts';
-import { type Kept, keepDraft, keptDraft, moveToTab } from './keptDraft.ts';
+import { type Kept, keepDraft, moveToTab, takeDraft } from './keptDraft.ts';
 
 /** How long to wait after a keystroke before a section is saved, in ms. */
 const TYPING_PAUSE = 2000;
@@ -23,7 +23,11 @@ class DraftAutosave extends HTMLElement {
   private readonly timers = new Map<string, number>();
   /** Sections that the server did not take, as they were sent: kept on the device until they are saved. */
   private readonly refused = new Map<string, Change>();
+  /** Texts of an earlier visit that were overtaken: shown, and kept until their section is saved. */
+  private readonly overtaken = new Map<string, Change>();
+  /** Revision of the newest change sent, by section. */
   private readonly sent = new Map<string, number>();
+  private waiting = 0;
   private queue: AnswerQueue | undefined;
 
   connectedCallback(): void {
@@ -38,12 +42,19 @@ class DraftAutosave extends HTMLElement {
       },
       Number(this.dataset.now),
     );
+    this.say('Each section is saved while you write.');
     this.takeUpKept();
     this.addEventListener('input', (event) => this.typed(event.target));
     this.addEventListener('focusout', () => this.saveTyped());
     this.addEventListener('submit', () => this.handOver());
     for (const sign of ['online', 'focus', 'pageshow']) window.addEventListener(sign, () => void this.queue?.flush());
     window.addEventListener('pagehide', () => this.saveTyped());
+    window.addEventListener('pageshow', ({ persisted }) => persisted && this.refresh());
+  }
+
+  /** Back in a page that the browser had put aside: what was saved since is newer than what it shows. */
+  private refresh(): void {
+    if (this.timers.size + this.waiting + this.refused.size === 0) location.reload();
   }
 
   private typed(target: EventTarget | null): void {
@@ -90,8 +101,8 @@ class DraftAutosave extends HTMLElement {
       const said = await answer.json();
       if (!answer.ok) return { kind: 'stop', message: String(said.message) };
       const message: string | undefined = said.messages[section];
-      if (message === undefined) this.refused.delete(section);
-      else this.refused.set(section, change);
+      if (message !== undefined) this.refused.set(section, change);
+      else for (const kept of [this.refused, this.overtaken]) kept.delete(section);
       return { kind: 'saved', revision: said.revisions[section], message, now: said.now };
     } catch {
       return { kind: 'later' };
@@ -129,27 +140,29 @@ class DraftAutosave extends HTMLElement {
   }
 
   private keep(unsaved: Kept): void {
-    keepDraft(this.key, [...new Map([...this.refused, ...unsaved])]);
+    this.waiting = unsaved.length;
+    keepDraft(this.key, [...new Map([...this.overtaken, ...this.refused, ...unsaved])]);
   }
 
-  /** Shows and saves what could not be saved before this page was loaded. What is newer here stays beside it. */
+  /** Shows and saves what could not be saved before this page was loaded; what was overtaken stands beside it. */
   private takeUpKept(): void {
-    for (const [section, change] of keptDraft(this.key)) {
+    for (const [section, change] of takeDraft(this.key)) {
       const area = this.area(section);
       const text = change.fields[0]?.[1] ?? '';
       if (!area || area.value === text) continue;
       if (change.revision <= Number(this.shown(section)?.value)) {
-        this.refused.set(section, change);
-        this.showLeftOver(area, text);
+        this.overtaken.set(section, change);
+        this.showOvertaken(area, text);
         continue;
       }
       area.value = text;
       this.count(section, text);
       this.queue?.put(section, change);
     }
+    if (this.waiting === 0) this.keep([]);
   }
 
-  private showLeftOver(area: HTMLTextAreaElement, text: string): void {
+  private showOvertaken(area: HTMLTextAreaElement, text: string): void {
     const found = document.createElement('details');
     found.className = 'other-text';
     const summary = document.createElement('summary');

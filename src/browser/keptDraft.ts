@@ -13,10 +13,11 @@ export function keepDraft(key: string, unsaved: Kept): void {
   }
 }
 
-/** What was kept of a draft: on this device, or in this tab when its form had been sent. */
-export function keptDraft(key: string): Kept {
+/** What was kept of a draft: on this device, or in this tab when its form had been sent; the tab keeps it no longer. */
+export function takeDraft(key: string): Kept {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(key) ?? sessionStorage.getItem(key) ?? '[]');
+    sessionStorage.removeItem(key);
     return Array.isArray(kept) ? kept : [];
   } catch {
     return [];

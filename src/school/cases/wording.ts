@@ -71,7 +71,7 @@ export function sectionProblemText(problem: SectionProblem): string {
     case 'too-long':
       return `This is ${problem.characters.toLocaleString('en')} characters; a section holds ${SECTION_LIMIT.toLocaleString('en')}. It is not saved: shorten it and save again.`;
     case 'changed-elsewhere':
-      return 'This section was changed in another tab or on another device. Compare both texts, put together here what you want to keep, and save again.';
+      return 'This section was saved from elsewhere since this page was opened: another tab, another device, or this tab before you went back. Compare both texts, keep here what you want, and save again.';
     case 'too-few-words':
       return `${problem.words} words so far; at least ${problem.least} are asked for.`;
     case 'too-many-words':

@@ -22,10 +22,10 @@ export function explain(kind: string, schema: z.ZodType, data: unknown): Complai
   return parsed.success ? [] : parsed.error.issues.flatMap(unfold).flatMap((issue) => inWords(kind, schema, data, issue));
 }
 
-/** Issues of the branch of a union that was probably meant: one that went wrong inside rather than at once. */
+/** Issues of the branch of a union that was probably meant: one that went wrong inside rather than by its very type. */
 function unfold(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
   if (issue.code !== 'invalid_union') return [issue];
-  const inside = issue.errors.find((issues) => issues.every((it) => it.path.length > 0));
+  const inside = issue.errors.find((issues) => !issues.some((it) => it.path.length === 0 && it.code !== 'unrecognized_keys'));
   return inside ? inside.flatMap(unfold).map((it) => ({ ...it, path: [...issue.path, ...it.path] })) : [issue];
 }
 
@@ -41,7 +41,7 @@ function inWords(kind: string, schema: z.ZodType, data: unknown, issue: z.core.$
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(schema, data, path, key));
   if (issue.code === 'invalid_union' && issue.discriminator) return [complain(...unknownType(issue, value))];
   if (value === undefined || value === null) {
-    return [complain(value === undefined && !whole ? 'is missing' : 'is empty', example ? `add \`${example}\`` : 'fill it in')];
+    return [complain(value === undefined && !whole ? 'is missing' : 'is empty', example ? `add \`${example}\`` : 'fill it in; see the authors’ guide (courses/README.md)')];
   }
   if (issue.code === 'invalid_value') {
     const allowed = issue.values.map(String);
