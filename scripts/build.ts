@@ -40,7 +40,10 @@ export async function build(): Promise<Built> {
 export const hasOlderBuild = (): boolean => stampOfBuild() !== undefined;
 
 /** Builds unless the build in dist is fresh. */
-export const buildIfStale = async (): Promise<Built> => (recoverBuild(), isFresh() ? 'built' : build());
+export async function buildIfStale(): Promise<Built> {
+  recoverBuild();
+  return isFresh() ? 'built' : build();
+}
 
 /** Puts the finished build back where a build was broken off, by Ctrl-C say. */
 function recoverBuild(): void {

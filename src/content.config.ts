@@ -1,6 +1,7 @@
 import { glob } from 'astro/loaders';
 import { readFileSync } from 'node:fs';
 import { defineCollection } from 'astro:content';
+import { bandFile, boneFile, jointFile, muscleFile, nerveFile } from './school/atlas/files.ts';
 import { caseFile, filmFile, lessonFile, quizFile } from './school/catalogue/files/activity.ts';
 import { readBibliography } from './school/catalogue/readBibliography.ts';
 import { reference } from './school/catalogue/reference.ts';
@@ -27,5 +28,11 @@ export const collections = {
   instructors: defineCollection({ loader: files('./content/instructors', '*.yaml'), schema: instructorFile }),
   diplomas: defineCollection({ loader: files('./content/diplomas', '*.yaml'), schema: diplomaFile }),
   references: defineCollection({ loader: bibliography, schema: reference }),
+  muscles: defineCollection({ loader: files('./content/anatomy/muscles', '*.yaml'), schema: muscleFile }),
+  bones: defineCollection({ loader: files('./content/anatomy/bones', '*.yaml'), schema: boneFile }),
+  joints: defineCollection({ loader: files('./content/anatomy/joints', '*.yaml'), schema: jointFile }),
+  ligaments: defineCollection({ loader: files('./content/anatomy/ligaments', '*.yaml'), schema: bandFile }),
+  fasciae: defineCollection({ loader: files('./content/anatomy/fasciae', '*.yaml'), schema: bandFile }),
+  nerves: defineCollection({ loader: files('./content/anatomy/nerves', '*.yaml'), schema: nerveFile }),
   pages: defineCollection({ loader: files('./content/pages', '*.mdx'), schema: pageFile }),
 };

@@ -41,6 +41,8 @@ export const paths = {
   certificates: '/certificates',
   certificatePdf: (code: string) => `/certificates/${code}.pdf`,
   certificatePdfOn: (code: string, paper: string) => `/certificates/${code}.pdf?paper=${paper}`,
+  atlas: '/atlas',
+  structure: (structure: string) => `/atlas/${structure}`,
   verify: '/verify',
   verifyCode: (code: string) => `/verify/${code}`,
 

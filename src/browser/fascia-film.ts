@@ -34,7 +34,10 @@ class FasciaFilm extends HTMLElement {
     this.querySelector('.film-frame')?.replaceChildren(player);
     this.status('');
     player.focus();
-    await player.play().catch(() => undefined);
+    // Setting its source up interrupts the first try in some browsers; others load nothing before it.
+    const start = () => void player.play().catch(() => undefined);
+    player.addEventListener('canplay', start, { once: true });
+    start();
   }
 
   private makePlayer(): Player {

@@ -1,5 +1,7 @@
 import { openDatabase } from '../../db/client.ts';
 import { settings } from '../platform/settings.ts';
+import { collectAtlas } from '../school/atlas/collections.ts';
+import { useAtlas } from '../school/atlas/index.ts';
 import { collectCatalogue } from '../school/catalogue/collections.ts';
 import { useCatalogue } from '../school/catalogue/index.ts';
 import { wireSchool } from '../school/wiring.ts';
@@ -16,10 +18,12 @@ async function start(): Promise<void> {
   const { DATABASE_URL, DATABASE_AUTH_TOKEN } = settings();
   wireSchool();
   useCatalogue(await collectCatalogue(import.meta.env.DEV));
+  useAtlas(await collectAtlas());
   await openDatabase(DATABASE_URL, DATABASE_AUTH_TOKEN);
 }
 
-/** In `npm run dev`, reads the course files again, so that an author sees what was just written. */
+/** In `npm run dev`, reads the files again, so that an author sees what was just written. */
 export async function refreshCatalogue(): Promise<void> {
   useCatalogue(await collectCatalogue(true));
+  useAtlas(await collectAtlas());
 }

@@ -6,7 +6,8 @@ import { people, roles } from '../../db/schema/accounts.ts';
 import { enrolments } from '../../db/schema/enrolment.ts';
 import { useClock } from '../../src/platform/clock.ts';
 import type { Person } from '../../src/school/accounts/index.ts';
-import { readCatalogue, useCatalogue } from '../../src/school/catalogue/index.ts';
+import { useCatalogue } from '../../src/school/catalogue/index.ts';
+import { readCatalogue } from '../../src/school/catalogue/readFiles.ts';
 
 const FIXTURE = 'tests/fixtures/school';
 let folder: string | undefined;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readCatalogue } from '../catalogue/index.ts';
+import { readCatalogue } from '../catalogue/readFiles.ts';
 import { versionOf, withoutNotes } from './caseVersion.ts';
 
 const FIXTURE = 'tests/fixtures/school';

@@ -15,7 +15,6 @@ export {
   school,
   useCatalogue,
 } from './catalogue.ts';
-export { CatalogueError, readCatalogue } from './readFiles.ts';
 export { type Reference, type WrittenReference, writeReference } from './reference.ts';
 export type {
   Activity,

@@ -30,7 +30,8 @@ export interface Skipping {
 }
 
 /**
- * Reads the whole catalogue straight from its files: for commands, seeds and tests, which run outside Astro.
+ * Reads the whole catalogue straight from its files: for commands, seeds and tests, which run outside Astro. They
+ * import it from here and not from `index.ts`: it brings the BibTeX parser, whose language model takes 100 MB.
  * @param drafts whether drafts are part of it.
  * @throws CatalogueError naming every file that does not match its schema; with `skipBroken`, only where there is no
  * `school.yaml` that can be read.

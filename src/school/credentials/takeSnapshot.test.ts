@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Course, type Diploma, findCourse, findDiploma, readCatalogue, useCatalogue } from '../catalogue/index.ts';
+import { type Course, type Diploma, findCourse, findDiploma, useCatalogue } from '../catalogue/index.ts';
+import { readCatalogue } from '../catalogue/readFiles.ts';
 import { snapshotSchema } from './snapshot.ts';
 import { courseStatement, snapshotOfCourse, snapshotOfDiploma } from './takeSnapshot.ts';
 

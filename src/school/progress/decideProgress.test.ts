@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Course, findCourse, readCatalogue, useCatalogue } from '../catalogue/index.ts';
+import { type Course, findCourse, useCatalogue } from '../catalogue/index.ts';
+import { readCatalogue } from '../catalogue/readFiles.ts';
 import { decideCompletion } from './decideCompletion.ts';
 import { decideProgress } from './decideProgress.ts';
 import { type CourseFacts, NO_FACTS } from './facts.ts';

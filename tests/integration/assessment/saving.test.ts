@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeDatabase, database, openDatabase } from '../../../db/client.ts';
 import { answers } from '../../../db/schema/assessment.ts';
 import { saveAnswers, submitAttempt } from '../../../src/school/assessment/index.ts';
-import { readCatalogue, useCatalogue } from '../../../src/school/catalogue/index.ts';
+import { useCatalogue } from '../../../src/school/catalogue/index.ts';
+import { readCatalogue } from '../../../src/school/catalogue/readFiles.ts';
 import { addPerson } from '../../support/school.ts';
 import { COURSE, form, rightAnswers, running, started } from './support.ts';
 

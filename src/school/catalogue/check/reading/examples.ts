@@ -1,5 +1,5 @@
 /** A line to paste for a field that is missing or wrong: first by kind of file, then for any. */
-const EXAMPLES: Record<string, string> = {
+const EXAMPLES = new Map(Object.entries({
   'course.objectives': 'objectives: [Explain what sets medical massage apart.]',
   'module.objectives': 'objectives: [{ id: define, text: Say what medical massage is. }]',
   'module.requires': 'requires: [outcomes]',
@@ -47,7 +47,6 @@ const EXAMPLES: Record<string, string> = {
   stem: 'stem: What is asked.',
   points: 'points: 1',
   correct: 'correct: true',
-  answer: 'answer: 70',
   tolerance: 'tolerance: 5',
   accept: 'accept: [suboccipital nerve]',
   sequence: 'sequence: [Assess, Plan, Treat, Reassess]',
@@ -61,7 +60,7 @@ const EXAMPLES: Record<string, string> = {
   file: 'file: captions.en.vtt',
   seconds: 'seconds: 32',
   licence: 'licence: CC BY 4.0',
-};
+}));
 
 /** A line to paste for a field of a kind of file (or a component); undefined where none would help. */
-export const exampleOf = (kind: string, field: string): string | undefined => EXAMPLES[`${kind}.${field}`] ?? EXAMPLES[field];
+export const exampleOf = (kind: string, field: string): string | undefined => EXAMPLES.get(`${kind}.${field}`) ?? EXAMPLES.get(field);

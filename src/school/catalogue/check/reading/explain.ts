@@ -40,8 +40,9 @@ function inWords(kind: string, schema: z.ZodType, data: unknown, issue: z.core.$
 
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(schema, data, path, key));
   if (issue.code === 'invalid_union' && issue.discriminator) return [complain(...unknownType(issue, value))];
+  if (whole && (value === undefined || value === null)) return [complain('is empty', 'see the authors’ guide (courses/README.md) for its fields')];
   if (value === undefined || value === null) {
-    return [complain(value === undefined && !whole ? 'is missing' : 'is empty', example ? `add \`${example}\`` : 'fill it in; see the authors’ guide (courses/README.md)')];
+    return [complain(value === undefined ? 'is missing' : 'is empty', `add \`${example ?? `${field}: …`}\``)];
   }
   if (issue.code === 'invalid_value') {
     const allowed = issue.values.map(String);

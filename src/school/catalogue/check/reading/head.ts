@@ -28,7 +28,7 @@ export function readHead(yaml: string, linesBefore: number): Head {
   };
   const flaws = yamlFlaws(document, yaml, place);
   return {
-    data: flaws.length === 0 ? document.toJS() : undefined,
+    data: flaws.length === 0 ? document.toJS({ maxAliasCount: -1 }) : undefined,
     flaws,
     at: (path) => place(offsetOf(document, path, false)),
     atKey: (path) => place(offsetOf(document, path, true)),

@@ -8,33 +8,36 @@ export interface YamlFlaw {
   remedy: string;
 }
 
-const REMEDIES: Partial<Record<ErrorCode, string>> = {
-  BAD_INDENT: 'line it up with its neighbours, and close every [ { and quote that was opened above',
-  BAD_SCALAR_START: 'put the text in double quotes',
-  BLOCK_AS_IMPLICIT_KEY: 'put text that holds a colon and a space in double quotes',
-  BLOCK_IN_FLOW: 'write lists and maps inside [ ] and { } on one level, or put each entry on a line of its own',
-  DUPLICATE_KEY: 'keep one of them',
-  MISSING_CHAR: 'close the quote or bracket that is opened here, or put the whole text in double quotes',
-  MULTILINE_IMPLICIT_KEY: 'put the text in double quotes, or add the colon that is missing',
-  MULTIPLE_DOCS: 'remove the second ---',
-  TAB_AS_INDENT: 'indent with spaces',
-  TAG_RESOLVE_FAILED: 'put text that begins with ! in double quotes',
+/** The flaws that authors make, in their words. */
+const KNOWN: Partial<Record<ErrorCode, [wrong: string, remedy: string]>> = {
+  BAD_INDENT: ['the indentation does not fit', 'line it up with its neighbours'],
+  BAD_SCALAR_START: ['a text begins with a special character', 'put the text in double quotes'],
+  BLOCK_AS_IMPLICIT_KEY: ['there is a second colon in the line', 'put text that holds a colon and a space in double quotes'],
+  DUPLICATE_KEY: ['the field stands twice', 'keep one of them'],
+  MISSING_CHAR: ['a quote or bracket is opened and never closed', 'close it, or put the whole text in double quotes'],
+  MULTILINE_IMPLICIT_KEY: ['a field has no colon', 'add the colon, or put text of several lines in double quotes'],
+  MULTIPLE_DOCS: ['a line --- begins a second document', 'remove it'],
+  TAB_AS_INDENT: ['there is a tab as indentation', 'indent with spaces'],
+  TAG_RESOLVE_FAILED: ['a text begins with !', 'put the text in double quotes'],
 };
 
 const ANYTHING_ELSE = 'put text with special characters in double quotes, and check colons and indentation';
 
-/** What one flaw usually drags behind it. */
+/** What a flaw usually drags behind it, and what one drags besides that upsets the lines after it. */
 const ECHOES: ErrorCode[] = ['UNEXPECTED_TOKEN', 'BAD_INDENT', 'MISSING_CHAR', 'MULTILINE_IMPLICIT_KEY'];
+const UPSETTING: ErrorCode[] = ['TAB_AS_INDENT', 'BAD_INDENT', 'MISSING_CHAR'];
 
-/** What is wrong with a YAML document: each line once, and nothing that merely follows from the first flaw. */
+/** What is wrong with a YAML document: each line once, and nothing that merely follows from an earlier flaw. */
 export function yamlFlaws(document: Document, source: string, place: (offset: number) => Position): YamlFlaw[] {
   const flaws: YamlFlaw[] = [];
-  const lines = new Set<number>();
+  let upset = false;
   for (const { code, message, pos } of [...document.errors, ...document.warnings].toSorted((a, b) => a.pos[0] - b.pos[0])) {
     const at = place(Math.min(openedAt(document, pos[0]) ?? pos[0], source.trimEnd().length));
-    if (lines.has(at.line) || (lines.size > 0 && ECHOES.includes(code))) continue;
-    lines.add(at.line);
-    flaws.push({ at, wrong: `not readable as YAML: ${inShort(message)}`, remedy: REMEDIES[code] ?? ANYTHING_ELSE });
+    const isEcho = ECHOES.includes(code) || (upset && code === 'BLOCK_AS_IMPLICIT_KEY');
+    if (flaws.some((it) => it.at.line === at.line) || (flaws.length > 0 && isEcho)) continue;
+    upset ||= UPSETTING.includes(code);
+    const [wrong, remedy] = KNOWN[/ and end with a /.test(message) ? 'MISSING_CHAR' : code] ?? [message.replace(/\.$/, ''), ANYTHING_ELSE];
+    flaws.push({ at, wrong: `not readable as YAML: ${wrong}`, remedy });
   }
   return flaws.length > 0 ? flaws : aliasFlaws(document, place);
 }
@@ -67,5 +70,3 @@ function openedAt(document: Document, offset: number): number | undefined {
 
 const opens = (node: Node): boolean =>
   (isCollection(node) && node.flow === true) || (isScalar(node) && String(node.type).startsWith('QUOTE'));
-
-const inShort = (message: string): string => message.replace(/; please use .*|^YAML: /, '').replace(/\.$/, '');

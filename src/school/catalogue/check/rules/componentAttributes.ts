@@ -13,7 +13,7 @@ export const componentAttributes: Rule = {
 };
 
 function problemsOf(source: Source, { name, attributes, at }: Element): Problem[] {
-  const schema = COMPONENTS[name];
+  const schema = COMPONENTS.get(name);
   // Code is told of by its own rule.
   if (!schema || attributes.some((it) => it.isCode)) return [];
   const data = Object.fromEntries(attributes.map((it) => [it.name, it.value]));

@@ -13,9 +13,12 @@ function hourProblems(course: CourseTree): Problem[] {
   const stated = numberAt(course.source, 'hours');
   // Drafts count only in a course that is itself one.
   const counted = activitiesIn(course).filter((it) => course.draft || !it.draft);
-  const minutes = counted.map((it) => numberAt(it.source, 'minutes')?.value ?? 0).reduce((sum, it) => sum + it, 0);
+  const each = counted.map((it) => numberAt(it.source, 'minutes')?.value);
+  // Minutes that can't be read, or no activities at all, are told by other rules; no sum can be said before.
+  if (each.length === 0 || each.includes(undefined)) return [];
+  const minutes = each.reduce<number>((sum, it) => sum + (it ?? 0), 0);
   if (!stated || !course.source || stated.value <= minutes / 60 + ROUNDING) return [];
   const most = Math.floor((minutes / 60 + ROUNDING) * 4) / 4;
-  const remedy = most > 0 ? `write \`hours: ${most}\` at most, or correct the minutes of the activities` : 'give its activities their `minutes`';
+  const remedy = `write \`hours: ${most}\` at most, or correct the minutes of the activities`;
   return [problem(course.source, stated.at, `\`hours\` is ${stated.value}, but the activities add up to ${minutes} minutes`, remedy)];
 }

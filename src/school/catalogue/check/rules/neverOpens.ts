@@ -4,6 +4,7 @@ import { requirementsOf } from '../reading/requirements.ts';
 import { activitiesIn, type ActivityTree, type CourseTree } from '../reading/tree.ts';
 import { placeOf } from '../reading/values.ts';
 import type { Rule } from '../rule.ts';
+import { circlesWithin } from './prerequisiteCycles.ts';
 
 /**
  * Every activity of a course can be opened. Modules may each wait rightly for modules and activities for activities,
@@ -12,13 +13,13 @@ import type { Rule } from '../rule.ts';
 export const neverOpens: Rule = { id: 'never-opens', check: ({ courses }) => courses.flatMap(stopped) };
 
 function stopped(course: CourseTree): Problem[] {
+  // A circle of one kind of requirement is told by its own rule.
+  if (circlesWithin(course).length > 0) return [];
   const activities = activitiesIn(course);
   const waits = new Map(activities.map((it) => [it.path, new Set([...byItself(it), ...byItsModule(course, it)])]));
   const open = openable(activities, waits);
   const stuck = activities.filter((it) => !open.has(it.path)).map((it) => it.path);
-  const circles = cyclesIn(stuck, (path) => [...(waits.get(path) ?? [])].filter((it) => stuck.includes(it)));
-  // A circle of one kind of requirement is told by `prerequisite-cycle`.
-  const circle = circles.find((it) => !isOfOneKind(course, activities, it));
+  const circle = cyclesIn(stuck, (path) => [...(waits.get(path) ?? [])].filter((it) => stuck.includes(it)))[0];
   const first = activities.find((it) => it.path === circle?.[0]);
   if (!circle || !first) return [];
   const shown = [...circle, first.path].map((path) => path.replace(/^[^/]+\//, '')).join(' → ');
@@ -47,11 +48,4 @@ function openable(activities: ActivityTree[], waits: Map<string, Set<string>>): 
     }
   }
   return open;
-}
-
-function isOfOneKind(course: CourseTree, activities: ActivityTree[], circle: string[]): boolean {
-  const steps = circle.map((path, index) => [path, circle[(index + 1) % circle.length] ?? path] as const);
-  const each = (waits: (it: ActivityTree) => string[]) =>
-    steps.every(([from, to]) => activities.some((it) => it.path === from && waits(it).includes(to)));
-  return each(byItself) || each((it) => byItsModule(course, it));
 }

@@ -7,8 +7,11 @@ import type { Rule } from '../rule.ts';
 /** Nothing requires itself, by whatever way round: no student could ever begin. */
 export const prerequisiteCycles: Rule = {
   id: 'prerequisite-cycle',
-  check: (school) => [...ofCourses(school), ...school.courses.flatMap((it) => [...ofModules(it), ...ofActivities(it)])],
+  check: (school) => [...ofCourses(school), ...school.courses.flatMap(circlesWithin)],
 };
+
+/** Circles within one course: of its modules, and of its activities. */
+export const circlesWithin = (course: CourseTree): Problem[] => [...ofModules(course), ...ofActivities(course)];
 
 type Requiring = { id: string; requires: Requirement[] };
 

@@ -10,7 +10,7 @@ export const unknownComponents: Rule = {
   breaks: true,
   check: ({ sources }) =>
     sources.flatMap((source) => {
-      const known = source.kind === 'page' ? [] : Object.keys(COMPONENTS);
+      const known = source.kind === 'page' ? [] : [...COMPONENTS.keys()];
       return elementsOf(source)
         .filter(({ name }) => /^[A-Z]|\./.test(name) && !known.includes(name))
         .map(({ name, at }) => problem(source, at, `there is no component \`<${name}>\` here`, meant(name, known, remedy(known))));

@@ -1,0 +1,61 @@
+import { namedBy } from './mentions.ts';
+import type { Mention, Muscle, Region, Structure } from './types.ts';
+
+/** What a reader of the atlas looks for. Each given part narrows the list. */
+export interface Search {
+  /** Words of a name, Latin name or synonym. */
+  text?: string | undefined;
+  region?: Region | undefined;
+  kind?: Structure['kind'] | undefined;
+  /** Id of a nerve that supplies it. */
+  nerve?: string | undefined;
+  /** A movement, such as flexion, as a muscle's action names it. */
+  action?: string | undefined;
+}
+
+let records: readonly Structure[] = [];
+let byId = new Map<string, Structure>();
+
+/** Puts the records in place that this process works with, sorted by name. */
+export function useAtlas(given: readonly Structure[]): void {
+  records = given.toSorted((a, b) => a.name.localeCompare(b.name));
+  byId = new Map(records.map((it) => [it.id, it]));
+}
+
+export const structures = (): readonly Structure[] => records;
+
+export const findStructure = (id: string): Structure | undefined => byId.get(id);
+
+/** Records that name a structure, each with what it is to them. */
+export const mentionsOf = (id: string): Mention[] =>
+  records.flatMap((by) => {
+    const relations = new Set(namedBy(by).filter((it) => it.id === id).map((it) => it.relation));
+    return [...relations].map((relation) => ({ by, relation }));
+  });
+
+/** Movements that muscles make, the commonest first: the first word of each action. */
+export function movements(): string[] {
+  const counted = Map.groupBy(muscles().flatMap(movementsOf), (it) => it);
+  return [...counted].toSorted((a, b) => b[1].length - a[1].length).map(([name]) => name);
+}
+
+/** Structures that match a search, by name. */
+export function searchAtlas(search: Search): Structure[] {
+  const words = plain(search.text ?? '').split(/\s+/).filter(Boolean);
+  return records.filter(
+    (it) =>
+      (!search.region || it.region === search.region) &&
+      (!search.kind || it.kind === search.kind) &&
+      (!search.nerve || (it.kind === 'muscle' && it.innervation.some(({ nerve }) => nerve === search.nerve))) &&
+      (!search.action || (it.kind === 'muscle' && movementsOf(it).includes(search.action))) &&
+      words.every((word) => plain([it.name, it.latin, ...it.synonyms].join(' ')).includes(word)),
+  );
+}
+
+const muscles = (): Muscle[] => records.filter((it) => it.kind === 'muscle');
+
+const movementsOf = (muscle: Muscle): string[] => [
+  ...new Set(muscle.actions.map(({ action }) => (/^[\p{L}-]+/u.exec(action)?.[0] ?? action).toLowerCase())),
+];
+
+const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

@@ -1,0 +1,51 @@
+import type { Locator, Page } from '@playwright/test';
+import { readCatalogue } from '../../../src/school/catalogue/readFiles.ts';
+import { type Item, plainText } from '../../../src/school/items/index.ts';
+
+/** The school's courses as their files say, key included: what a test knows and no student's page may. */
+export const catalogue = readCatalogue({ courses: 'courses', content: 'content' });
+
+type Of<T extends Item['type']> = Extract<Item, { type: T }>;
+
+const choose = (question: Locator, label: string) => question.getByLabel(plainText(label), { exact: true });
+
+async function checkRight(question: Locator, item: Of<'single'> | Of<'several'>): Promise<void> {
+  for (const { text } of item.options.filter((it) => it.correct)) await choose(question, text).check();
+}
+
+/** How someone who knows the answer gives it, by the question's visible controls. */
+const GIVE: { [T in Item['type']]: (question: Locator, item: Of<T>) => Promise<unknown> } = {
+  single: checkRight,
+  several: checkRight,
+  'true-false': (question, item) => choose(question, item.answer ? 'True' : 'False').check(),
+  matching: async (question, item) => {
+    for (const { prompt, match } of item.pairs) await choose(question, prompt).selectOption({ label: plainText(match) });
+  },
+  ordering: async (question, item) => {
+    for (const [index, text] of item.sequence.entries()) {
+      await choose(question, `Position of: ${text}`).selectOption(String(index + 1));
+    }
+  },
+  number: (question, item) => question.getByLabel('Your answer').fill(String(item.answer)),
+  'short-text': (question, item) => question.getByLabel('Your answer').fill(item.accept[0] ?? ''),
+};
+
+/** The items that the page of a running attempt shows, in their order. */
+export async function itemsShown(page: Page, quiz: string): Promise<Item[]> {
+  const ids = await page.locator('fieldset[data-item]').evaluateAll((all) => all.map((it) => it.getAttribute('data-item')));
+  const items = catalogue.quizzes.get(quiz)?.items ?? [];
+  return ids.flatMap((id) => items.find((it) => it.id === id) ?? []);
+}
+
+/** A question of a running attempt. */
+export const questionOf = (page: Page, item: Pick<Item, 'id'>): Locator => page.locator(`fieldset[data-item="${item.id}"]`);
+
+/** Gives the right answer to a question. */
+export async function giveRightAnswer(page: Page, item: Item): Promise<void> {
+  await (GIVE[item.type] as (question: Locator, item: Item) => Promise<unknown>)(questionOf(page, item), item);
+}
+
+/** Gives the right answer to every question of the attempt that the page shows. @param quiz path of its quiz. */
+export async function answerAll(page: Page, quiz: string): Promise<void> {
+  for (const item of await itemsShown(page, quiz)) await giveRightAnswer(page, item);
+}

@@ -1,0 +1,97 @@
+import { expect, type Page } from '@playwright/test';
+import { activitiesOf } from '../../../src/school/catalogue/index.ts';
+import { answerAll, catalogue } from './answers.ts';
+
+/** The password of everyone who registers in a test. */
+export const OWN_PASSWORD = 'a long sentence of mine';
+
+let count = 0;
+
+/** An address that nobody has yet, in any worker. */
+export function newAddress(): string {
+  count += 1;
+  return `new-${process.pid}-${Date.now()}-${count}@school.test`;
+}
+
+/** Posts a form as the page's own person, without opening its page. Returns where that leads. */
+export async function post(page: Page, path: string, form: Record<string, string> = {}): Promise<string> {
+  const answer = await page.request.post(path, { form, maxRedirects: 0 });
+  expect(answer.status(), `POST ${path}`).toBe(303);
+  return answer.headers()['location'] ?? '';
+}
+
+/** Someone new, registered and signed in without opening a page. Returns the address. */
+export async function newcomer(page: Page, name = 'Nia Newcomer', courses: string[] = []): Promise<string> {
+  const email = newAddress();
+  await post(page, '/register', { name, email, password: OWN_PASSWORD });
+  for (const course of courses) await post(page, `/courses/${course}/enrolment`);
+  return email;
+}
+
+/** Says of lessons that they are done, as the button without scripts does. */
+export async function doLessons(page: Page, ...paths: string[]): Promise<void> {
+  for (const path of paths) await post(page, `/courses/${path}/progress`, { fact: 'stated' });
+}
+
+/** Paths of a module's lessons. @param module COURSE/MODULE. */
+export function lessonsOf(module: string): string[] {
+  const all = catalogue.courses.flatMap(activitiesOf);
+  return all.filter((it) => it.kind === 'lesson' && it.path.startsWith(`${module}/`)).map((it) => it.path);
+}
+
+/** Starts a quiz and stays on the attempt's page. Returns its address. */
+export async function startQuiz(page: Page, quiz: string): Promise<string> {
+  const attempt = await post(page, `/courses/${quiz}/attempts`);
+  await page.goto(attempt);
+  return attempt;
+}
+
+/** Takes a quiz from its page to its result, all answers right. Works with scripts and without. */
+export async function passQuiz(page: Page, quiz: string): Promise<void> {
+  await page.goto(`/courses/${quiz}`);
+  await page.getByRole('button', { name: 'Start the quiz' }).click();
+  await answerAll(page, quiz);
+  await page.getByRole('button', { name: 'Save and review' }).click();
+  await page.getByRole('button', { name: 'Submit quiz' }).click();
+  await expect(page.locator('[data-passed]')).toHaveAttribute('data-passed', 'true');
+}
+
+/** Something to hand in, of at least so many words. */
+const aText = (words: number): string => Array.from({ length: words }, (_, index) => ['Sixteen', 'headache', 'days', 'of', 'twenty-eight'][index % 5]).join(' ');
+
+/** Fills in every section of the draft that the page shows, each with as many words as it asks for. */
+export async function writeDraft(page: Page): Promise<void> {
+  for (const section of await page.locator('[data-section]').all()) {
+    const least = Number(await section.locator('[data-least]').getAttribute('data-least'));
+    await section.getByRole('textbox').fill(`${aText(least)} and one thing more.`);
+  }
+}
+
+/** Writes a case from its page and hands it in. Works with scripts and without. Returns the submission's address. */
+export async function handInCase(page: Page, study: string): Promise<string> {
+  await page.goto(`/courses/${study}`);
+  await page.getByRole('button', { name: 'Start writing' }).click();
+  await writeDraft(page);
+  await page.getByRole('button', { name: 'Save and review' }).click();
+  await page.getByRole('button', { name: 'Hand in' }).click();
+  await expect(page.getByText('Your work waits for its mark')).toBeVisible();
+  return new URL(page.url()).pathname;
+}
+
+/** What an instructor writes beside the first criterion and on the whole. */
+export const COMMENTS = {
+  criterion: 'You sorted the red flags by urgency: keep doing that.',
+  whole: 'A plan that I would sign. Next time give the source of each threshold.',
+};
+
+/** Marks the work of a student, found in the queue by name: the highest level of each criterion, and a pass. */
+export async function passCase(teacher: Page, student: string): Promise<void> {
+  await teacher.goto('/teach/marking');
+  await teacher.getByRole('link', { name: `${student}:` }).first().click();
+  for (const criterion of await teacher.locator('.mark-criterion').all()) await criterion.getByRole('radio').last().check();
+  await teacher.getByLabel(/^Comment on “/).first().fill(COMMENTS.criterion);
+  await teacher.getByLabel('Comment on the whole').fill(COMMENTS.whole);
+  await teacher.getByRole('radio', { name: /^Pass/ }).check();
+  await teacher.getByRole('button', { name: 'Give this mark' }).click();
+  await expect(teacher.getByText('Marked. The student has been told.')).toBeVisible();
+}
