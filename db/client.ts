@@ -7,7 +7,7 @@ import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
 import { migrate } from 'drizzle-orm/libsql/migrator';
 import { log } from '../src/platform/log.ts';
 import { connect, fileOf, identityOf } from './connect.ts';
-import { isBusy, isUnwritable, ReadOnlyError } from './faults.ts';
+import { isBusy, isUnwritable, ReadOnlyError, unreachableIn } from './faults.ts';
 import { takeOwnership } from './ownership.ts';
 import { type Db, isInTransaction, refuseMovedFile, transact, type Writable } from './transact.ts';
 
@@ -33,7 +33,7 @@ let open: Open | undefined;
 /**
  * Opens the school's database, takes ownership of its file and applies the migrations.
  * @param url `file:PATH`, or a libSQL server's address.
- * @throws DatabaseOwnedError when another process owns the file.
+ * @throws DatabaseOwnedError when another process owns the file; UnreachableError when the server can't be asked.
  */
 export async function openDatabase(url: string, authToken?: string): Promise<void> {
   if (open) throw new Error('the database is already open in this process');
@@ -46,19 +46,25 @@ export async function openDatabase(url: string, authToken?: string): Promise<voi
       ...connections,
       reads: drizzle(connections.reader),
       writes: drizzle(connections.writer),
-      identity: file && identityOf(file),
+      identity: file ? identityOf(file) : undefined,
       writers: new Mutex(),
       commits: 0,
       readOnlySince: undefined,
       recovery: undefined,
       release,
     };
-    await migrate(open.writes, { migrationsFolder: 'db/migrations' });
+    await applyMigrations(open.writes, file === undefined);
   } catch (error) {
     if (open) await closeDatabase();
     else release();
-    throw error;
+    throw unreachableIn(error) ?? error;
   }
+}
+
+async function applyMigrations(to: LibSQLDatabase, shared: boolean): Promise<void> {
+  const apply = () => migrate(to, { migrationsFolder: 'db/migrations' });
+  // Two processes that start at once on one database server both find it empty: the slower one looks again.
+  await (shared ? apply().catch(apply) : apply());
 }
 
 /** Closes the database and gives up the file, after the writes under way. */

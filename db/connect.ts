@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Client, createClient } from '@libsql/client';
+import { askServer } from './remote.ts';
 
 /** How long one statement waits for another process's lock, in ms. Short, because local libSQL blocks the loop. */
 const BUSY_TIMEOUT = 50;
@@ -31,7 +32,7 @@ export const addressOf = (file: string): string => pathToFileURL(file).href;
 export async function connect(url: string, authToken?: string): Promise<Connections> {
   const file = fileOf(url);
   if (!file) {
-    const client = createClient({ url, ...(authToken && { authToken }) });
+    const client = createClient({ url, fetch: askServer, ...(authToken && { authToken }) });
     return { reader: client, writer: client, file };
   }
   const writer = createClient({ url: addressOf(file), timeout: BUSY_TIMEOUT, concurrency: 1 });

@@ -22,7 +22,8 @@ export const isInTransaction = (): boolean => inside.getStore()?.running === tru
 /**
  * Runs one write transaction; the caller sees to it that there is only one at a time. A failing disk makes SQLite
  * roll back by itself; drizzle's own rollback then fails and hides why, so the first error is the one thrown. One
- * SQLITE_BUSY or failed commit spoils a client of libSQL for every later write (libsql-client-ts#352), so it reconnects.
+ * SQLITE_BUSY or failed commit spoils libSQL's client of a file for every later write (libsql-client-ts#352), so that
+ * one reconnects. A server's client has a connection a transaction, and others read by it meanwhile.
  * @throws whatever `work`, the database or refuseMovedFile throws; nothing is written then.
  */
 export async function transact<T>(db: Writable, work: (tx: Db) => Promise<T>): Promise<T> {
@@ -37,7 +38,7 @@ export async function transact<T>(db: Writable, work: (tx: Db) => Promise<T>): P
     return await db.writes.transaction((tx) => inside.run(transaction, () => work(tx).catch(noted)));
   } catch (later) {
     const error = first ? first.error : later;
-    if (isBusy(error) || isUnwritable(error)) await db.writer.reconnect();
+    if (db.file && (isBusy(error) || isUnwritable(error))) await db.writer.reconnect();
     throw error;
   } finally {
     transaction.running = false;

@@ -7,7 +7,9 @@ import { reportOn, writeFinding } from '../src/school/catalogue/check/index.ts';
 const [courses = 'courses', content = 'content'] = process.argv.slice(2);
 const missing = [courses, content].filter((it) => !existsSync(it));
 if (missing.length > 0) {
-  console.error(`There is no folder ${missing.join(' and none ')}. Usage: npm run courses:check -- [courses-folder content-folder]`);
+  console.error(
+    `There is no folder ${missing.join(' and none ')}. Usage: npm run courses:check -- [courses-folder content-folder]`,
+  );
   process.exit(2);
 }
 

@@ -20,7 +20,9 @@ if (plan.ok) {
     writeFileSync(path, text, { flag: 'wx' });
     console.log(path);
   }
-  console.log(`${plan.next} See it with npm run dev, check it with npm run courses:check, and remove \`draft: true\` to publish it.`);
+  console.log(
+    `${plan.next} See it with npm run dev, check it with npm run courses:check, and remove \`draft: true\` to publish it.`,
+  );
 } else {
   console.error(plan.why);
   process.exitCode = 1;

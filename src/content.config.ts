@@ -1,6 +1,7 @@
 import { glob } from 'astro/loaders';
 import { readFileSync } from 'node:fs';
 import { defineCollection } from 'astro:content';
+import { brokenLessons } from './school/catalogue/check/index.ts';
 import { bandFile, boneFile, jointFile, muscleFile, nerveFile } from './school/atlas/files.ts';
 import { caseFile, filmFile, lessonFile, quizFile } from './school/catalogue/files/activity.ts';
 import { readBibliography } from './school/catalogue/readBibliography.ts';
@@ -8,31 +9,41 @@ import { reference } from './school/catalogue/reference.ts';
 import { courseFile, moduleFile } from './school/catalogue/files/course.ts';
 import { diplomaFile, instructorFile, pageFile, schoolFile } from './school/catalogue/files/school.ts';
 
-/** An entry's id is its file's path: the catalogue makes course, module and activity of it. */
-const files = (base: string, pattern: string | string[]) =>
-  glob({ base, pattern, generateId: ({ entry }) => entry });
-
 const COURSES = process.env.COURSES_DIR ?? './courses';
+const CONTENT = './content';
+
+/**
+ * While authors write, a file that can't be read is left out, so that a broken lesson breaks no other. A build never
+ * gets here with one: the check comes before it, and the site as it was last built goes on.
+ */
+const LEFT_OUT = import.meta.env.DEV
+  ? brokenLessons({ courses: COURSES, content: CONTENT }).map((file) => `!${file}`)
+  : [];
+
+/** An entry's id is its file's path: the catalogue makes course, module and activity of it. */
+const files = (base: string, ...pattern: string[]) => glob({ base, pattern, generateId: ({ entry }) => entry });
+
+const inCourses = (...pattern: string[]) => files(COURSES, ...pattern, ...LEFT_OUT);
 
 const bibliography = () =>
-  readBibliography(readFileSync('content/references.bib', 'utf8')).references.map((it) => ({ ...it, id: it.key }));
+  readBibliography(readFileSync(`${CONTENT}/references.bib`, 'utf8')).references.map((it) => ({ ...it, id: it.key }));
 
 export const collections = {
-  courses: defineCollection({ loader: files(COURSES, '*/course.yaml'), schema: courseFile }),
-  modules: defineCollection({ loader: files(COURSES, '*/*/module.yaml'), schema: moduleFile }),
-  lessons: defineCollection({ loader: files(COURSES, ['*/*/*.mdx', '!**/*.case.mdx']), schema: lessonFile }),
-  quizzes: defineCollection({ loader: files(COURSES, '*/*/*.quiz.yaml'), schema: quizFile }),
-  cases: defineCollection({ loader: files(COURSES, '*/*/*.case.mdx'), schema: caseFile }),
-  films: defineCollection({ loader: files(COURSES, '*/films/*/film.yaml'), schema: filmFile }),
-  school: defineCollection({ loader: files('./content', 'school.yaml'), schema: schoolFile }),
-  instructors: defineCollection({ loader: files('./content/instructors', '*.yaml'), schema: instructorFile }),
-  diplomas: defineCollection({ loader: files('./content/diplomas', '*.yaml'), schema: diplomaFile }),
+  courses: defineCollection({ loader: inCourses('*/course.yaml'), schema: courseFile }),
+  modules: defineCollection({ loader: inCourses('*/*/module.yaml'), schema: moduleFile }),
+  lessons: defineCollection({ loader: inCourses('*/*/*.mdx', '!**/*.case.mdx'), schema: lessonFile }),
+  quizzes: defineCollection({ loader: inCourses('*/*/*.quiz.yaml'), schema: quizFile }),
+  cases: defineCollection({ loader: inCourses('*/*/*.case.mdx'), schema: caseFile }),
+  films: defineCollection({ loader: inCourses('*/films/*/film.yaml'), schema: filmFile }),
+  school: defineCollection({ loader: files(CONTENT, 'school.yaml'), schema: schoolFile }),
+  instructors: defineCollection({ loader: files(`${CONTENT}/instructors`, '*.yaml'), schema: instructorFile }),
+  diplomas: defineCollection({ loader: files(`${CONTENT}/diplomas`, '*.yaml'), schema: diplomaFile }),
   references: defineCollection({ loader: bibliography, schema: reference }),
-  muscles: defineCollection({ loader: files('./content/anatomy/muscles', '*.yaml'), schema: muscleFile }),
-  bones: defineCollection({ loader: files('./content/anatomy/bones', '*.yaml'), schema: boneFile }),
-  joints: defineCollection({ loader: files('./content/anatomy/joints', '*.yaml'), schema: jointFile }),
-  ligaments: defineCollection({ loader: files('./content/anatomy/ligaments', '*.yaml'), schema: bandFile }),
-  fasciae: defineCollection({ loader: files('./content/anatomy/fasciae', '*.yaml'), schema: bandFile }),
-  nerves: defineCollection({ loader: files('./content/anatomy/nerves', '*.yaml'), schema: nerveFile }),
-  pages: defineCollection({ loader: files('./content/pages', '*.mdx'), schema: pageFile }),
+  muscles: defineCollection({ loader: files(`${CONTENT}/anatomy/muscles`, '*.yaml'), schema: muscleFile }),
+  bones: defineCollection({ loader: files(`${CONTENT}/anatomy/bones`, '*.yaml'), schema: boneFile }),
+  joints: defineCollection({ loader: files(`${CONTENT}/anatomy/joints`, '*.yaml'), schema: jointFile }),
+  ligaments: defineCollection({ loader: files(`${CONTENT}/anatomy/ligaments`, '*.yaml'), schema: bandFile }),
+  fasciae: defineCollection({ loader: files(`${CONTENT}/anatomy/fasciae`, '*.yaml'), schema: bandFile }),
+  nerves: defineCollection({ loader: files(`${CONTENT}/anatomy/nerves`, '*.yaml'), schema: nerveFile }),
+  pages: defineCollection({ loader: files(`${CONTENT}/pages`, '*.mdx'), schema: pageFile }),
 };

@@ -16,7 +16,11 @@ export function choicesFor({ courses, content }: Folders): Choices | undefined {
   const school = readYaml(join(content, 'school.yaml')) as { disciplines?: { id: string }[] } | undefined;
   const discipline = school?.disciplines?.[0]?.id;
   if (!author || !discipline) return undefined;
-  return { author: basename(author, '.yaml'), discipline, order: globSync('*/course.yaml', { cwd: courses }).length + 1 };
+  return {
+    author: basename(author, '.yaml'),
+    discipline,
+    order: globSync('*/course.yaml', { cwd: courses }).length + 1,
+  };
 }
 
 /** The id of a module's first objective; undefined where there is none or its file can't be read. */

@@ -11,6 +11,8 @@ export function fill(template: string, values: Record<string, string | number>):
   return readFileSync(join(TEMPLATES, template), 'utf8').replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
     const value = values[name];
     if (value === undefined) throw new Error(`${template} asks for ${name}`);
-    return typeof value === 'number' || (/^[A-Za-z][\w -]*$/.test(value) && !NO_TEXT.test(value.toLowerCase())) ? String(value) : JSON.stringify(value);
+    return typeof value === 'number' || (/^[A-Za-z][\w -]*$/.test(value) && !NO_TEXT.test(value.toLowerCase()))
+      ? String(value)
+      : JSON.stringify(value);
   });
 }

@@ -20,4 +20,5 @@ export const titleOf = (id: string): string => {
 };
 
 /** Says what there is to choose from. */
-export const thereAre = (ids: readonly string[]): string => (ids.length > 0 ? `There are: ${ids.join(', ')}.` : 'There are none yet.');
+export const thereAre = (ids: readonly string[]): string =>
+  ids.length > 0 ? `There are: ${ids.join(', ')}.` : 'There are none yet.';

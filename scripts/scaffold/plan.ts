@@ -10,13 +10,15 @@ export type Plan = { ok: true; files: { path: string; text: string }[]; next: st
 
 const refuse = (why: string): Plan => ({ ok: false, why });
 
-const SHAPES = new Map(Object.entries({
-  course: 'NAME',
-  module: 'COURSE/NAME',
-  lesson: 'COURSE/MODULE/NAME',
-  quiz: 'COURSE/MODULE/NAME',
-  case: 'COURSE/MODULE/NAME',
-}));
+const SHAPES = new Map(
+  Object.entries({
+    course: 'NAME',
+    module: 'COURSE/NAME',
+    lesson: 'COURSE/MODULE/NAME',
+    quiz: 'COURSE/MODULE/NAME',
+    case: 'COURSE/MODULE/NAME',
+  }),
+);
 const ENDINGS: Record<string, string> = { lesson: 'mdx', quiz: 'quiz.yaml', case: 'case.mdx' };
 
 export const USAGE = [...SHAPES].map(([kind, shape]) => `  npm run new -- ${kind} ${shape}`).join('\n');
@@ -30,14 +32,18 @@ export function planNew(folders: Folders, kind: string, name: string, today: str
   const shape = SHAPES.get(kind);
   if (!shape) return refuse(`“${kind}” is nothing that can be made. Write one of:\n${USAGE}`);
   const steps = name.split('/');
-  if (steps.length !== shape.split('/').length) return refuse(`A ${kind} is named ${shape}: npm run new -- ${kind} ${shape}`);
+  if (steps.length !== shape.split('/').length)
+    return refuse(`A ${kind} is named ${shape}: npm run new -- ${kind} ${shape}`);
   const bad = steps.find((it) => !ID.test(it));
-  if (bad !== undefined) return refuse(`“${bad}” is no id. Use lower-case letters, digits and single hyphens, such as scar-work.`);
+  if (bad !== undefined)
+    return refuse(`“${bad}” is no id. Use lower-case letters, digits and single hyphens, such as scar-work.`);
   const [course = '', module = '', activity = ''] = steps;
   if (kind === 'course') return newCourse(folders, course, today);
   const folder = join(folders.courses, course);
   if (!existsSync(folder)) {
-    return refuse(`There is no course “${course}”. ${thereAre(readdirSync(folders.courses).filter((it) => ID.test(it)))}`);
+    return refuse(
+      `There is no course “${course}”. ${thereAre(readdirSync(folders.courses).filter((it) => ID.test(it)))}`,
+    );
   }
   return kind === 'module' ? newModule(folder, module) : newActivity(folder, kind, module, activity);
 }
@@ -46,21 +52,38 @@ function newCourse(folders: Folders, id: string, today: string): Plan {
   const folder = join(folders.courses, id);
   if (existsSync(folder)) return refuse(`There is a course “${id}” already: ${folder}.`);
   const choices = choicesFor(folders);
-  if (!choices) return refuse(`A course needs an instructor in ${folders.content}/instructors and a discipline in ${folders.content}/school.yaml. Write them first.`);
-  const course = { path: join(folder, 'course.yaml'), text: fill('course.yaml', { ...choices, title: titleOf(id), today }) };
-  return { ok: true, files: [course, ...moduleFiles(join(folder, '01-introduction'), 'introduction')], next: 'Fill in the course, its module and its first lesson.' };
+  if (!choices)
+    return refuse(
+      `A course needs an instructor in ${folders.content}/instructors and a discipline in ${folders.content}/school.yaml. Write them first.`,
+    );
+  const course = {
+    path: join(folder, 'course.yaml'),
+    text: fill('course.yaml', { ...choices, title: titleOf(id), today }),
+  };
+  return {
+    ok: true,
+    files: [course, ...moduleFiles(join(folder, '01-introduction'), 'introduction')],
+    next: 'Fill in the course, its module and its first lesson.',
+  };
 }
 
 function newModule(course: string, id: string): Plan {
   const names = readdirSync(course);
   const taken = names.find((it) => idOf(it) === id);
   if (taken) return refuse(`There is a module “${id}” already: ${join(course, taken)}.`);
-  return { ok: true, files: moduleFiles(join(course, `${nextNumber(names)}-${id}`), id), next: 'Fill in the module’s objectives and its first lesson.' };
+  return {
+    ok: true,
+    files: moduleFiles(join(course, `${nextNumber(names)}-${id}`), id),
+    next: 'Fill in the module’s objectives and its first lesson.',
+  };
 }
 
 const moduleFiles = (folder: string, id: string) => [
   { path: join(folder, 'module.yaml'), text: fill('module.yaml', { title: titleOf(id) }) },
-  { path: join(folder, '01-first-lesson.mdx'), text: fill('lesson.mdx', { title: 'First lesson', objective: 'begin' }) },
+  {
+    path: join(folder, '01-first-lesson.mdx'),
+    text: fill('lesson.mdx', { title: 'First lesson', objective: 'begin' }),
+  },
 ];
 
 function newActivity(course: string, kind: string, module: string, id: string): Plan {
@@ -72,8 +95,15 @@ function newActivity(course: string, kind: string, module: string, id: string): 
   const taken = names.find((it) => idOf(it) === id);
   if (taken) return refuse(`There is an activity “${id}” already: ${join(folder, taken)}.`);
   const objective = firstObjective(join(folder, 'module.yaml'));
-  if (objective === undefined) return refuse(`${join(folder, 'module.yaml')} has no objective that can be read. Correct it first: npm run courses:check`);
+  if (objective === undefined)
+    return refuse(
+      `${join(folder, 'module.yaml')} has no objective that can be read. Correct it first: npm run courses:check`,
+    );
   const ending = ENDINGS[kind] ?? '';
   const path = join(folder, `${nextNumber(names)}-${id}.${ending}`);
-  return { ok: true, files: [{ path, text: fill(`${kind}.${ending}`, { title: titleOf(id), objective }) }], next: `Fill in the ${kind}.` };
+  return {
+    ok: true,
+    files: [{ path, text: fill(`${kind}.${ending}`, { title: titleOf(id), objective }) }],
+    next: `Fill in the ${kind}.`,
+  };
 }

@@ -62,7 +62,10 @@ class DraftAutosave extends HTMLElement {
     const section = target.name.replace(/\.text$/, '');
     this.count(section, target.value);
     clearTimeout(this.timers.get(section));
-    this.timers.set(section, window.setTimeout(() => this.save(section), TYPING_PAUSE));
+    this.timers.set(
+      section,
+      window.setTimeout(() => this.save(section), TYPING_PAUSE),
+    );
     this.say('Not saved yet');
   }
 
@@ -125,7 +128,8 @@ class DraftAutosave extends HTMLElement {
 
   private tell(state: QueueState, message: string | undefined): void {
     if (state === 'saved' && this.timers.size > 0) return;
-    if (state === 'saved' && this.refused.size > 0) this.say('Not everything is saved: press “Save and review” to see why.');
+    if (state === 'saved' && this.refused.size > 0)
+      this.say('Not everything is saved: press “Save and review” to see why.');
     else this.say(message ?? WORDS[state]);
   }
 

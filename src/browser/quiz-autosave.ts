@@ -27,7 +27,7 @@ class QuizAutosave extends HTMLElement {
         send: (item, change) => this.send(item, change),
         keep: (unsaved) => this.keep(unsaved),
         answered: (item, reply) => this.onceReleased(() => this.showReply(item, reply)),
-        tell: (state, message) => this.onceReleased(() => this.tell(message ?? WORDS[state])),
+        tell: (state, message) => this.onceReleased(() => this.tell(message ?? this.wordsFor(state))),
         clock: Date.now,
         wait: (milliseconds, then) => setTimeout(then, milliseconds),
       },
@@ -161,6 +161,12 @@ class QuizAutosave extends HTMLElement {
   private control(name: string): HTMLInputElement | undefined {
     const control = this.querySelector('form')?.elements.namedItem(name);
     return control instanceof HTMLInputElement ? control : undefined;
+  }
+
+  /** An answer that could not be read was not saved, whatever became of the others. */
+  private wordsFor(state: QueueState): string {
+    const unread = state === 'saved' && this.querySelector('.field-error:not([hidden])');
+    return unread ? 'Not saved: an answer could not be read. The others are saved.' : WORDS[state];
   }
 
   private tell(text: string): void {

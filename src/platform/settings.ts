@@ -2,14 +2,17 @@ import { z } from 'zod';
 
 const LOCAL_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-const url = (what: string) =>
-  z.string().refine((text) => URL.canParse(text), `must be ${what}, for example http://localhost:4321`);
+/** A web address without a path. `localhost:4321` would parse, too: as an address of the scheme `localhost:`. */
+const isSite = (text: string): boolean => /^https?:\/\/[^/?#]+\/?$/.test(text) && URL.canParse(text);
 
 /** Every setting the school reads from its environment: what it must look like and what it is without one. */
 const schema = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number('must be a port number').int().min(0).max(65535).default(4321),
-  SITE_URL: url('the public address of the school').default('http://localhost:4321'),
+  SITE_URL: z
+    .string()
+    .refine(isSite, 'must be the public address of the school, for example http://localhost:4321')
+    .default('http://localhost:4321'),
   DATABASE_URL: z
     .string()
     .regex(/^(file:|libsql:|https?:)/, 'must start with file:, libsql:, http: or https:')

@@ -3,10 +3,14 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { DatabaseSync } from 'node:sqlite';
 import { json } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { openStream, type Stream, streamRequest } from './hrana/stream.ts';
 
 const pipeline = z.object({ baton: z.string().nullish(), requests: z.array(streamRequest) });
+
+/** How long an answer is under way, in ms, so that requests sent side by side are seen to be. */
+const LATENCY = 5;
 
 /** How it behaves: as it should, answering with an HTTP status, or keeping silent. */
 export type Behaviour = 'well' | 'silent' | { status: number };
@@ -22,7 +26,8 @@ export function hranaStandIn(file: string, token: string, transactionTimeout = 5
   const streams = new Map<string, Stream>();
   let server: Server | undefined;
   let port = 0;
-  let trips = 0;
+  const counted = { trips: 0, requests: 0 };
+  let underWay = 0;
   let opened = 0;
   let behaviour: Behaviour = 'well';
 
@@ -33,7 +38,7 @@ export function hranaStandIn(file: string, token: string, transactionTimeout = 5
       return send(response, 401, { error: 'Unauthorized: `The JWT is invalid`' });
     }
     if (request.method !== 'POST' || request.url !== '/v2/pipeline') return send(response, 404, { error: 'not found' });
-    trips += 1;
+    await wait(LATENCY);
     const asked = pipeline.parse(await json(request));
     const id = asked.baton ?? begin();
     const stream = streams.get(id);
@@ -58,7 +63,14 @@ export function hranaStandIn(file: string, token: string, transactionTimeout = 5
       database.exec('PRAGMA journal_mode = WAL');
       database.close();
       server = createServer((request, response) => {
-        answer(request, response).catch((error: unknown) => send(response, 500, { error: String(error) }));
+        counted.requests += 1;
+        if (underWay === 0) counted.trips += 1;
+        underWay += 1;
+        void answer(request, response)
+          .catch((error: unknown) => send(response, 500, { error: String(error) }))
+          .finally(() => {
+            underWay -= 1;
+          });
       });
       server.listen(port, '127.0.0.1');
       await once(server, 'listening');
@@ -75,13 +87,12 @@ export function hranaStandIn(file: string, token: string, transactionTimeout = 5
 
     behave(as: Behaviour): void {
       behaviour = as;
-      if (as !== 'silent') server?.closeAllConnections();
     },
 
     address: (): string => `http://127.0.0.1:${port}`,
 
-    /** How many requests it has answered. */
-    trips: (): number => trips,
+    /** How many requests it has answered; and round trips, which are those of them that did not run side by side. */
+    counted: () => ({ ...counted }),
 
     /** How many conversations are open. */
     conversations: (): number => streams.size,

@@ -16,4 +16,5 @@ export function typedTexts(fields: Fields, now: number): TypedText[] {
 }
 
 /** A whole number as it was posted, such as a moment in ms; undefined for anything else. */
-export const wholeNumber = (typed: string): number | undefined => (/^\d{1,15}$/.test(typed) ? Number(typed) : undefined);
+export const wholeNumber = (typed: string): number | undefined =>
+  /^\d{1,15}$/.test(typed) ? Number(typed) : undefined;

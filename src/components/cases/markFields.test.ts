@@ -2,13 +2,24 @@ import { describe, expect, test } from 'vitest';
 import { Fields } from '../../platform/form.ts';
 import { givenMark, unfitForm } from './markFields.ts';
 
-const levels = [{ title: 'No', descriptor: '.' }, { title: 'Yes', descriptor: '.' }];
+const levels = [
+  { title: 'No', descriptor: '.' },
+  { title: 'Yes', descriptor: '.' },
+];
 const version = { rubric: ['safety', 'plan'].map((id) => ({ id, title: id, weight: 1, levels })) };
 const given = (entries: [string, string][]) => givenMark(new Fields(entries), version);
 
 describe('a posted marking', () => {
   test('is read field by field', () =>
-    expect(given([['safety.level', '1'], ['plan.level', '0'], ['plan.comment', ' Why? '], ['comment', 'So.'], ['outcome', 'passed']])).toEqual({
+    expect(
+      given([
+        ['safety.level', '1'],
+        ['plan.level', '0'],
+        ['plan.comment', ' Why? '],
+        ['comment', 'So.'],
+        ['outcome', 'passed'],
+      ]),
+    ).toEqual({
       levels: { safety: 1, plan: 0 },
       comments: { safety: '', plan: 'Why?' },
       comment: 'So.',
@@ -16,12 +27,20 @@ describe('a posted marking', () => {
     }));
 
   test.each(['', '-1', '0.5', 'one', '1e3'])('the level %j is none', (level) =>
-    expect(given([['safety.level', level]]).levels).toEqual({}));
+    expect(given([['safety.level', level]]).levels).toEqual({}),
+  );
 
   test.each(['', 'PASSED', 'done'])('the outcome %j is none', (outcome) =>
-    expect(given([['outcome', outcome]]).outcome).toBeUndefined());
+    expect(given([['outcome', outcome]]).outcome).toBeUndefined(),
+  );
 
-  test('of another rubric is not read', () => expect(given([['other.level', '1'], ['other.comment', 'x']]).levels).toEqual({}));
+  test('of another rubric is not read', () =>
+    expect(
+      given([
+        ['other.level', '1'],
+        ['other.comment', 'x'],
+      ]).levels,
+    ).toEqual({}));
 });
 
 test('each problem stands beside its field, and what was typed stays', () => {

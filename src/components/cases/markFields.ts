@@ -1,4 +1,4 @@
-import { type Fields, type FormState } from '../../platform/form.ts';
+import type { Fields, FormState } from '../../platform/form.ts';
 import { type CaseVersion, type GivenMark, type MarkProblem, markProblemText } from '../../school/cases/index.ts';
 import { wholeNumber } from './draftFields.ts';
 

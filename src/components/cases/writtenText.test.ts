@@ -3,7 +3,10 @@ import { writtenText } from './writtenText.ts';
 
 test.each([
   ['one\ntwo', '<p>one</p>\n<p>two</p>'],
-  ['Flags:\n- fever\n- **night** pain\nNone found.', '<p>Flags:</p>\n<ul><li>fever</li><li><strong>night</strong> pain</li></ul>\n<p>None found.</p>'],
+  [
+    'Flags:\n- fever\n- **night** pain\nNone found.',
+    '<p>Flags:</p>\n<ul><li>fever</li><li><strong>night</strong> pain</li></ul>\n<p>None found.</p>',
+  ],
   ['1. ask\n2. test', '<ol><li>ask</li><li>test</li></ol>'],
   ['  \n\n ', ''],
   ['<b onclick=x>', '<p>&lt;b onclick=x&gt;</p>'],

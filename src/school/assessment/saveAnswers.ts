@@ -2,7 +2,7 @@ import { type Db, write } from '../../../db/client.ts';
 import { type Answer, forStudent, itemOfField, type PostedFields, readAnswer, UNANSWERED } from '../items/index.ts';
 import { done, refused } from '../outcome.ts';
 import { decideChange } from './decideChange.ts';
-import { addAnswers, findAnswer, findAttempt, itemsOf, newestAnswers } from './store.ts';
+import { addAnswers, answersUnder, findAttempt, itemsOf, newestAnswers } from './store.ts';
 import { NOT_SAVED, type Saved } from './types.ts';
 
 export type SaveRefusal = 'unknown-attempt' | 'already-submitted' | 'foreign-item';
@@ -53,14 +53,14 @@ export const postedItems = (posted: PostedAnswers): string[] => [
 
 /** Adds what has changed, and tells the revision that each item now has for the page that posted. */
 async function keep(tx: Db, attempt: string, read: [string, Answer][], posted: PostedAnswers, now: number) {
-  const current = await newestAnswers(tx, attempt, read.map(([item]) => item));
+  const ids = read.map(([item]) => item);
+  const [current, shown] = await Promise.all([newestAnswers(tx, attempt, ids), shownOf(tx, attempt, ids, posted)]);
   const asked = wholeNumber(posted.get(REVISION));
   const changes: (Saved & { item: string })[] = [];
   const revisions: Record<string, number> = {};
   for (const [item, answer] of read) {
     const saved = current.get(item) ?? NOT_SAVED;
-    const shown = await shownBy(tx, attempt, item, posted);
-    const revision = decideChange({ posted: answer, current: saved, shown, revision: asked }, now);
+    const revision = decideChange({ posted: answer, current: saved, shown: shown.get(item), revision: asked }, now);
     revisions[item] = revision === 'keep' ? saved.revision : revision;
     if (revision !== 'keep') changes.push({ item, answer, revision });
   }
@@ -68,10 +68,15 @@ async function keep(tx: Db, attempt: string, read: [string, Answer][], posted: P
   return revisions;
 }
 
-async function shownBy(tx: Db, attempt: string, item: string, posted: PostedAnswers): Promise<Saved | undefined> {
-  const revision = wholeNumber(posted.get(`${item}.${SHOWN}`));
-  if (revision === undefined) return undefined;
-  return revision === 0 ? NOT_SAVED : findAnswer(tx, attempt, item, revision);
+/** What the page showed of each item, as far as it says so. */
+async function shownOf(tx: Db, attempt: string, items: string[], posted: PostedAnswers): Promise<Map<string, Saved>> {
+  const said = items.flatMap((item): [item: string, revision: number][] => {
+    const revision = wholeNumber(posted.get(`${item}.${SHOWN}`));
+    return revision === undefined ? [] : [[item, revision]];
+  });
+  const shown = await answersUnder(tx, attempt, new Map(said));
+  for (const [item, revision] of said) if (revision === 0) shown.set(item, NOT_SAVED);
+  return shown;
 }
 
 /** A moment in ms as it was posted; undefined for anything else. */

@@ -70,14 +70,25 @@ export async function newestAnswers(db: Db, attempt: string, only?: readonly str
   return new Map(rows.map((row) => [row.item, { answer: row.response as Answer, revision: row.revision ?? 0 }]));
 }
 
-/** The answer to an item that was saved under a revision. */
-export async function findAnswer(db: Db, attempt: string, item: string, revision: number): Promise<Saved | undefined> {
-  const row = await db
-    .select({ response: answers.response })
+/** Answers that were saved under a revision, by item: for each item the revision that is asked for, if it is there. */
+export async function answersUnder(
+  db: Db,
+  attempt: string,
+  asked: ReadonlyMap<string, number>,
+): Promise<Map<string, Saved>> {
+  if (asked.size === 0) return new Map();
+  const rows = await db
+    .select({ item: answers.item, response: answers.response, revision: answers.revision })
     .from(answers)
-    .where(and(eq(answers.attempt, attempt), eq(answers.item, item), eq(answers.revision, revision)))
-    .get();
-  return row && { answer: row.response as Answer, revision };
+    .where(
+      and(
+        eq(answers.attempt, attempt),
+        inArray(answers.item, [...asked.keys()]),
+        inArray(answers.revision, [...new Set(asked.values())]),
+      ),
+    );
+  const found = rows.filter((row) => asked.get(row.item) === row.revision);
+  return new Map(found.map(({ item, response, revision }) => [item, { answer: response as Answer, revision }]));
 }
 
 /** Adds answers. One that is there under its revision stays as it is. */

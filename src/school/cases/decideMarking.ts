@@ -34,7 +34,10 @@ export interface Unfit {
  * Checks a marking against the rubric and works out its score. Nobody passes below the pass mark; returning work,
  * also work that reached it, needs a word why.
  */
-export function decideMarking(version: CaseVersion, given: GivenMark): Done<{ score: number; outcome: Outcome }> | Unfit {
+export function decideMarking(
+  version: CaseVersion,
+  given: GivenMark,
+): Done<{ score: number; outcome: Outcome }> | Unfit {
   const levels = version.rubric.flatMap((it) => problemsOfCriterion(it, given));
   const problems = [...levels, ...problemsOfComment(given)];
   const marked = !levels.some((it) => it.about === 'level');

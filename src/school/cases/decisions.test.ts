@@ -27,9 +27,15 @@ describe('beginning a try', () => {
   test('the first starts from nothing', () =>
     expect(decideBegin(facts([]))).toEqual({ ok: true, beginning: { kind: 'start', number: 1, previous: undefined } }));
   test('a draft is resumed', () =>
-    expect(decideBegin(facts(['returned', 'draft']))).toEqual({ ok: true, beginning: { kind: 'resume', submission: 'try-2' } }));
+    expect(decideBegin(facts(['returned', 'draft']))).toEqual({
+      ok: true,
+      beginning: { kind: 'resume', submission: 'try-2' },
+    }));
   test('after a return the next starts from the last', () =>
-    expect(decideBegin(facts(['returned']))).toEqual({ ok: true, beginning: { kind: 'start', number: 2, previous: 'try-1' } }));
+    expect(decideBegin(facts(['returned']))).toEqual({
+      ok: true,
+      beginning: { kind: 'start', number: 2, previous: 'try-1' },
+    }));
   test.each([
     ['not-enrolled', facts([], { enrolled: false })],
     ['locked', facts([], { unlocked: false })],
@@ -91,12 +97,18 @@ describe('marking', () => {
   });
   const problems = (more: Partial<GivenMark>) => {
     const decision = decideMarking(version, given(more));
-    return decision.ok ? [] : decision.problems.map((it) => ('criterion' in it ? `${it.criterion} ${it.reason}` : it.reason));
+    return decision.ok
+      ? []
+      : decision.problems.map((it) => ('criterion' in it ? `${it.criterion} ${it.reason}` : it.reason));
   };
 
-  test('enough passes', () => expect(decideMarking(version, given({}))).toEqual({ ok: true, score: 8750, outcome: 'passed' }));
+  test('enough passes', () =>
+    expect(decideMarking(version, given({}))).toEqual({ ok: true, score: 8750, outcome: 'passed' }));
   test('enough may be returned, with a comment', () =>
-    expect(decideMarking(version, given({ outcome: 'returned', comment: 'Again.' }))).toMatchObject({ ok: true, outcome: 'returned' }));
+    expect(decideMarking(version, given({ outcome: 'returned', comment: 'Again.' }))).toMatchObject({
+      ok: true,
+      outcome: 'returned',
+    }));
   test.each([
     [['below-pass'], { levels: { safety: 1, plan: 1 } }],
     [['comment-missing'], { outcome: 'returned' as const, comment: ' ' }],

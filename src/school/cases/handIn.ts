@@ -16,7 +16,11 @@ export interface Incomplete {
   problems: SectionProblem[];
 }
 
-const incomplete = (reason: Incomplete['reason'], problems: SectionProblem[]): Incomplete => ({ ok: false, reason, problems });
+const incomplete = (reason: Incomplete['reason'], problems: SectionProblem[]): Incomplete => ({
+  ok: false,
+  reason,
+  problems,
+});
 
 /**
  * Hands a draft in, once: saves what was typed, checks each section's range of words, closes it, and writes to

@@ -3,7 +3,7 @@ export { type CaseFacts, caseFacts } from './caseFacts.ts';
 export type { CaseVersion, CaseVersionForStudent, Criterion, Section } from './caseVersion.ts';
 export { countWords } from './countWords.ts';
 export type { BeginRefusal } from './decideBegin.ts';
-export { type GivenMark, type MarkProblem, type Outcome } from './decideMarking.ts';
+export type { GivenMark, MarkProblem, Outcome } from './decideMarking.ts';
 export { type KeptText, NO_TEXT, type TypedText } from './decideSave.ts';
 export { handIn, newestRevision } from './handIn.ts';
 export { markSubmission } from './markSubmission.ts';
@@ -12,7 +12,12 @@ export { type DraftRefusal, saveDraft } from './saveDraft.ts';
 export { type SectionProblem, sectionProblems } from './sectionProblems.ts';
 export type { Marking } from './submission.ts';
 export { type EarlierTry, type SubmissionForMarker, submissionForMarker } from './submissionForMarker.ts';
-export { caseStanding, type CaseStanding, type SubmissionForStudent, submissionForStudent } from './submissionForStudent.ts';
+export {
+  type CaseStanding,
+  caseStanding,
+  type SubmissionForStudent,
+  submissionForStudent,
+} from './submissionForStudent.ts';
 export type { SubmissionState, Try } from './submissionState.ts';
 export { passMark } from './weightedScore.ts';
 export {

@@ -6,8 +6,8 @@ import { post } from '../mail/index.ts';
 import { done, type Refused, refused } from '../outcome.ts';
 import { decideMarking, type GivenMark } from './decideMarking.ts';
 import { marked } from './messages.ts';
-import type { Submission } from './submission.ts';
 import { addMarking, findMarking, findSubmission } from './store.ts';
+import type { Submission } from './submission.ts';
 
 export type MarkRefusal = 'unknown-submission' | 'not-instructor' | 'own-submission' | 'not-handed-in';
 

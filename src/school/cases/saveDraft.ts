@@ -2,8 +2,8 @@ import { type Db, write } from '../../../db/client.ts';
 import { done, refused } from '../outcome.ts';
 import { decideSave, NO_TEXT, type TypedText } from './decideSave.ts';
 import type { SectionProblem } from './sectionProblems.ts';
-import type { Submission } from './submission.ts';
 import { findSubmission, keepText, textsOf } from './store.ts';
+import type { Submission } from './submission.ts';
 
 export type DraftRefusal = 'unknown-submission' | 'handed-in' | 'unknown-section';
 
@@ -30,7 +30,8 @@ export async function openDraft(tx: Db, person: string, id: string, typed: reado
   return done({ draft: submission });
 }
 
-const hasSection = ({ version }: Submission, section: string): boolean => version.sections.some((it) => it.id === section);
+const hasSection = ({ version }: Submission, section: string): boolean =>
+  version.sections.some((it) => it.id === section);
 
 /** Keeps what may be kept of what was typed. */
 export async function keepTyped(tx: Db, submission: string, typed: readonly TypedText[], now: number) {

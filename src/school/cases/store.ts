@@ -42,7 +42,12 @@ const tries = (db: Db) =>
 
 type TryRow = Awaited<ReturnType<typeof tries>>[number];
 
-const toTry = ({ submission: { id, case: path, number, startedAt, handedInAt }, outcome, score, markedAt }: TryRow): Try => ({
+const toTry = ({
+  submission: { id, case: path, number, startedAt, handedInAt },
+  outcome,
+  score,
+  markedAt,
+}: TryRow): Try => ({
   id,
   case: path,
   number,
@@ -72,7 +77,12 @@ export async function textsOf(db: Db, submission: string): Promise<Map<string, K
 }
 
 /** Keeps the text of a section in place of what was kept before. */
-export async function keepText(db: Db, submission: string, section: string, { text, revision }: KeptText): Promise<void> {
+export async function keepText(
+  db: Db,
+  submission: string,
+  section: string,
+  { text, revision }: KeptText,
+): Promise<void> {
   await db
     .insert(submissionSections)
     .values({ submission, section, text, revision })

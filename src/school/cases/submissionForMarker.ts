@@ -2,8 +2,8 @@ import type { Db } from '../../../db/client.ts';
 import { canTeach, type Person } from '../accounts/index.ts';
 import { findCase } from '../catalogue/index.ts';
 import type { KeptText } from './decideSave.ts';
-import type { Marking, Submission } from './submission.ts';
 import { findMarking, findSubmission, textsOf, triesAt } from './store.ts';
+import type { Marking, Submission } from './submission.ts';
 
 /** A try that was marked before, as its next marker reads it. */
 export interface EarlierTry {
@@ -23,7 +23,11 @@ export interface SubmissionForMarker extends Submission {
 }
 
 /** Work that was handed in, for an instructor of its course; undefined for others, for drafts and for one's own. */
-export async function submissionForMarker(db: Db, marker: Person, id: string): Promise<SubmissionForMarker | undefined> {
+export async function submissionForMarker(
+  db: Db,
+  marker: Person,
+  id: string,
+): Promise<SubmissionForMarker | undefined> {
   const found = await findSubmission(db, id);
   if (!found || found.handedInAt === null) return undefined;
   if (!canTeach(marker, found.course) || found.student.id === marker.id) return undefined;
@@ -36,7 +40,11 @@ async function triesBefore(db: Db, { student, case: path, number }: Submission):
   const before = (await triesAt(db, student.id, path)).filter((it) => it.number < number);
   const tries = await Promise.all(
     before.map(async ({ id, number: place }): Promise<EarlierTry[]> => {
-      const [submission, texts, marking] = await Promise.all([findSubmission(db, id), textsOf(db, id), findMarking(db, id)]);
+      const [submission, texts, marking] = await Promise.all([
+        findSubmission(db, id),
+        textsOf(db, id),
+        findMarking(db, id),
+      ]);
       return submission && marking ? [{ number: place, version: submission.version, texts, marking }] : [];
     }),
   );

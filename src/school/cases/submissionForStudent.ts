@@ -4,9 +4,9 @@ import { isEnrolled } from '../enrolment/index.ts';
 import { type CaseVersionForStudent, withoutNotes } from './caseVersion.ts';
 import { type BeginRefusal, decideBegin } from './decideBegin.ts';
 import type { KeptText } from './decideSave.ts';
-import type { Marking, Submission } from './submission.ts';
 import { findMarking, findSubmission, textsOf, triesAt } from './store.ts';
-import { submissionState, type SubmissionState, type Try } from './submissionState.ts';
+import type { Marking, Submission } from './submission.ts';
+import { type SubmissionState, submissionState, type Try } from './submissionState.ts';
 
 /** A submission as its student sees it: nothing of it holds the markers' notes. */
 export interface SubmissionForStudent extends Omit<Submission, 'version' | 'student'> {
@@ -21,7 +21,11 @@ export interface SubmissionForStudent extends Omit<Submission, 'version' | 'stud
 }
 
 /** A student's own submission; undefined for anyone else's, as for what does not exist. */
-export async function submissionForStudent(db: Db, person: string, id: string): Promise<SubmissionForStudent | undefined> {
+export async function submissionForStudent(
+  db: Db,
+  person: string,
+  id: string,
+): Promise<SubmissionForStudent | undefined> {
   const found = await findSubmission(db, id);
   if (found?.student.id !== person) return undefined;
   const { version, student: _, ...rest } = found;

@@ -11,10 +11,13 @@ const criterion = (id: string, weight: number, levels: number) => ({
 
 /** Rubrics with a level for each criterion. */
 const marked = fc
-  .array(fc.record({ weight: fc.integer({ min: 1, max: 40 }), levels: fc.integer({ min: 2, max: 6 }), at: fc.nat(5) }), {
-    minLength: 1,
-    maxLength: 8,
-  })
+  .array(
+    fc.record({ weight: fc.integer({ min: 1, max: 40 }), levels: fc.integer({ min: 2, max: 6 }), at: fc.nat(5) }),
+    {
+      minLength: 1,
+      maxLength: 8,
+    },
+  )
   .map((rows) => ({
     rubric: rows.map((it, place) => criterion(`c${place}`, it.weight / 4, it.levels)),
     levels: Object.fromEntries(rows.map((it, place) => [`c${place}`, Math.min(it.at, it.levels - 1)])),
@@ -43,8 +46,18 @@ describe('the weighted score', () => {
   test('is all for the top levels, and nothing for the lowest', () => {
     fc.assert(
       fc.property(marked, ({ rubric }) => {
-        expect(weightedScore(rubric, withAll(rubric, (levels) => levels - 1))).toBe(FULL_SCORE);
-        expect(weightedScore(rubric, withAll(rubric, () => 0))).toBe(0);
+        expect(
+          weightedScore(
+            rubric,
+            withAll(rubric, (levels) => levels - 1),
+          ),
+        ).toBe(FULL_SCORE);
+        expect(
+          weightedScore(
+            rubric,
+            withAll(rubric, () => 0),
+          ),
+        ).toBe(0);
       }),
     );
   });
@@ -55,7 +68,9 @@ describe('the weighted score', () => {
         const chosen = rubric[pick % rubric.length];
         if (!chosen) throw new Error('a rubric has a criterion');
         const higher = Math.min((levels[chosen.id] ?? 0) + 1, chosen.levels.length - 1);
-        expect(weightedScore(rubric, { ...levels, [chosen.id]: higher })).toBeGreaterThanOrEqual(weightedScore(rubric, levels));
+        expect(weightedScore(rubric, { ...levels, [chosen.id]: higher })).toBeGreaterThanOrEqual(
+          weightedScore(rubric, levels),
+        );
       }),
     );
   });

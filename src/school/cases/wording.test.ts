@@ -8,4 +8,6 @@ test.each([
   [6666, '66.6 %'],
   [9999, '99.9 %'],
   [10_000, '100 %'],
-])('%i hundredths are never rounded up: %s', (score, text) => expect(scoreText(score)).toBe(text.replace(' ', '\u00a0')));
+])('%i hundredths are never rounded up: %s', (score, text) =>
+  expect(scoreText(score)).toBe(text.replace(' ', '\u00a0')),
+);

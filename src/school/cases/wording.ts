@@ -1,3 +1,4 @@
+import type { Refused } from '../outcome.ts';
 import type { BeginRefusal } from './decideBegin.ts';
 import { COMMENT_LIMIT, type MarkProblem } from './decideMarking.ts';
 import { SECTION_LIMIT } from './decideSave.ts';
@@ -6,7 +7,6 @@ import type { AlreadyMarked, MarkRefusal } from './markSubmission.ts';
 import type { DraftRefusal } from './saveDraft.ts';
 import type { SectionProblem } from './sectionProblems.ts';
 import type { SubmissionState } from './submissionState.ts';
-import type { Refused } from '../outcome.ts';
 
 /** A score as people read it, such as 66.6 %, rounded down as scores are. @param score in hundredths of a percent. */
 export const scoreText = (score: number): string => `${Math.floor(score / 10) / 10}\u00a0%`;

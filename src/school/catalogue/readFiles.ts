@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { assemble } from './assemble.ts';
+import { type Problem, writeFinding } from './check/finding.ts';
 import { valueOf } from './check/reading/match.ts';
 import { readingProblems } from './check/reading/readable.ts';
 import type { Folders, Source } from './check/reading/source.ts';
 import { readTree } from './check/reading/tree.ts';
-import { type Problem, writeFinding } from './check/finding.ts';
 import type { Entry } from './entries.ts';
 import type { diplomaFile, instructorFile, schoolFile } from './files/school.ts';
 import type { Catalogue } from './types.ts';

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { answerFields } from '../../../db/seed/quizAnswers.ts';
 import { activitiesOf } from '../../../src/school/catalogue/index.ts';
 import { answerAll, catalogue } from './answers.ts';
 
@@ -54,6 +55,18 @@ export async function passQuiz(page: Page, quiz: string): Promise<void> {
   await page.getByRole('button', { name: 'Save and review' }).click();
   await page.getByRole('button', { name: 'Submit quiz' }).click();
   await expect(page.locator('[data-passed]')).toHaveAttribute('data-passed', 'true');
+}
+
+/** Passes a quiz by plain posts, where a test is about what comes after. Returns the attempt's address. */
+export async function passQuickly(page: Page, quiz: string): Promise<string> {
+  const attempt = await post(page, `/courses/${quiz}/attempts`);
+  const html = await (await page.request.get(attempt)).text();
+  const shown = catalogue.quizzes.get(quiz)?.items.filter(({ id }) => html.includes(`data-item="${id}"`)) ?? [];
+  const form = new FormData();
+  for (const [name, value] of shown.flatMap((item) => answerFields(item, 'right'))) form.append(name, value);
+  await page.request.post(`${attempt}/answers`, { form, maxRedirects: 0 });
+  await post(page, `${attempt}/submission`);
+  return attempt;
 }
 
 /** Something to hand in, of at least so many words. */

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { database } from '../../../db/client.ts';
 import { caseVersions } from '../../../db/schema/cases.ts';
-import { beginSubmission, caseFacts, caseStanding, markSubmission, submissionForStudent } from '../../../src/school/cases/index.ts';
+import {
+  beginSubmission,
+  caseFacts,
+  caseStanding,
+  markSubmission,
+  submissionForStudent,
+} from '../../../src/school/cases/index.ts';
 import { catalogue, findCase, useCatalogue } from '../../../src/school/catalogue/index.ts';
 import { addPerson, closeTestSchool, openTestSchool } from '../../support/school.ts';
 import { begun, CASE, COURSE, handedIn, instructor, RETURN, student } from './support.ts';
@@ -60,7 +66,10 @@ describe('beginning a case', () => {
     const study = findCase(CASE);
     if (!study) throw new Error('the fixture has a case');
     const before = catalogue();
-    useCatalogue({ ...before, cases: new Map([[CASE, { ...study, pass: 0.9, sections: study.sections.slice(0, 1) }]]) });
+    useCatalogue({
+      ...before,
+      cases: new Map([[CASE, { ...study, pass: 0.9, sections: study.sections.slice(0, 1) }]]),
+    });
     const fresh = await begun(id, 3000);
     useCatalogue(before);
     expect((await submissionForStudent(database(), id, old))?.version.pass).toBe(0.6);
@@ -83,6 +92,9 @@ describe('beginning a case', () => {
     expect(await caseStanding(database(), id, study, true)).toEqual({ tries: [], next: 'start' });
     expect(await caseStanding(database(), id, study, false)).toMatchObject({ next: 'locked' });
     await begun(id);
-    expect(await caseStanding(database(), id, study, true)).toMatchObject({ next: 'resume', tries: [{ state: 'draft' }] });
+    expect(await caseStanding(database(), id, study, true)).toMatchObject({
+      next: 'resume',
+      tries: [{ state: 'draft' }],
+    });
   });
 });

@@ -78,10 +78,19 @@ describe('saving a draft', () => {
   test('is refused to a stranger, for another section, and once handed in', async () => {
     const { id, submission, kept } = await writing();
     const stranger = await student();
-    expect(await saveDraft(stranger.id, submission, [plan('mine', 5000)], 9000)).toEqual({ ok: false, reason: 'unknown-submission' });
-    expect(await saveDraft(id, 'no-such-id', [plan('mine', 5000)], 9000)).toEqual({ ok: false, reason: 'unknown-submission' });
+    expect(await saveDraft(stranger.id, submission, [plan('mine', 5000)], 9000)).toEqual({
+      ok: false,
+      reason: 'unknown-submission',
+    });
+    expect(await saveDraft(id, 'no-such-id', [plan('mine', 5000)], 9000)).toEqual({
+      ok: false,
+      reason: 'unknown-submission',
+    });
     const other = { section: 'constructor', text: 'x', revision: 1 };
-    expect(await saveDraft(id, submission, [plan('x', 1), other], 9000)).toEqual({ ok: false, reason: 'unknown-section' });
+    expect(await saveDraft(id, submission, [plan('x', 1), other], 9000)).toEqual({
+      ok: false,
+      reason: 'unknown-section',
+    });
     expect(await kept()).toBeUndefined();
 
     await handIn(id, submission, texts(5000), 9000);
@@ -96,20 +105,30 @@ describe('handing in', () => {
     const elsewhere = await instructor('priced');
     const { id } = await student();
     const submission = await handedIn(id);
-    expect(await submissionForStudent(database(), id, submission)).toMatchObject({ state: 'handed-in', handedInAt: 2000 });
+    expect(await submissionForStudent(database(), id, submission)).toMatchObject({
+      state: 'handed-in',
+      handedInAt: 2000,
+    });
     const letters = (await database().select().from(outbox)).filter((it) => it.body.includes(submission));
     expect(letters.map((it) => it.recipient)).toContain(teacher.email);
     expect(letters.map((it) => it.recipient)).not.toContain(elsewhere.email);
-    const entries = (await database().select().from(auditLog)).filter((it) => it.subject === `submission/${submission}`);
+    const entries = (await database().select().from(auditLog)).filter(
+      (it) => it.subject === `submission/${submission}`,
+    );
     expect(entries).toMatchObject([{ actor: id, action: 'submission-handed-in', at: 2000 }]);
   });
 
   test('twice is once', async () => {
     const { id, submission } = await writing();
-    const both = await Promise.all([handIn(id, submission, texts(2000), 2000), handIn(id, submission, texts(2000), 2000)]);
+    const both = await Promise.all([
+      handIn(id, submission, texts(2000), 2000),
+      handIn(id, submission, texts(2000), 2000),
+    ]);
     expect(both).toEqual([{ ok: true }, { ok: false, reason: 'handed-in' }]);
     expect(await handIn(id, submission, [], 3000)).toEqual({ ok: false, reason: 'handed-in' });
-    const entries = (await database().select().from(auditLog)).filter((it) => it.subject === `submission/${submission}`);
+    const entries = (await database().select().from(auditLog)).filter(
+      (it) => it.subject === `submission/${submission}`,
+    );
     expect(entries).toHaveLength(1);
   });
 

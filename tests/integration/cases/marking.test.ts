@@ -11,7 +11,8 @@ import { announced, begun, CASE, COURSE, GOOD, handedIn, instructor, RETURN, stu
 beforeAll(openTestSchool);
 afterAll(closeTestSchool);
 
-const markingsOf = async (id: string) => (await database().select().from(markings)).filter((it) => it.submission === id);
+const markingsOf = async (id: string) =>
+  (await database().select().from(markings)).filter((it) => it.submission === id);
 const announcedFor = (person: string) => announced.filter((it) => it.person === person);
 
 describe('marking', () => {
@@ -40,7 +41,10 @@ describe('marking', () => {
     const [marker, { id }] = [await instructor(COURSE), await student()];
     const submission = await handedIn(id);
     expect(await markSubmission(marker, submission, RETURN, 3000)).toEqual({ ok: true, score: 1250 });
-    expect(await submissionForStudent(database(), id, submission)).toMatchObject({ state: 'returned', mayTryAgain: true });
+    expect(await submissionForStudent(database(), id, submission)).toMatchObject({
+      state: 'returned',
+      mayTryAgain: true,
+    });
     expect(announcedFor(id)).toEqual([]);
   });
 
@@ -89,7 +93,10 @@ describe('marking', () => {
   test('is refused to someone who has lost the role in the meantime', async () => {
     const marker = await instructor(COURSE);
     const submission = await handedIn((await student()).id);
-    await withdrawRole(await addPerson({ id: 'boss', email: 'boss@school.test', registrar: true }), marker.id, { role: 'instructor', course: COURSE });
+    await withdrawRole(await addPerson({ id: 'boss', email: 'boss@school.test', registrar: true }), marker.id, {
+      role: 'instructor',
+      course: COURSE,
+    });
     const now = await findPerson(marker.id);
     if (!now) throw new Error('the marker is still a person');
     expect(await markSubmission(now, submission, GOOD, 3000)).toEqual({ ok: false, reason: 'not-instructor' });

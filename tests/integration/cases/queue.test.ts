@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { database } from '../../../db/client.ts';
-import { markingQueue, markSubmission, submissionForMarker, submissionForStudent } from '../../../src/school/cases/index.ts';
+import {
+  markingQueue,
+  markSubmission,
+  submissionForMarker,
+  submissionForStudent,
+} from '../../../src/school/cases/index.ts';
 import { addPerson, closeTestSchool, openTestSchool } from '../../support/school.ts';
 import { begun, COURSE, GOOD, handedIn, instructor, RETURN, student } from './support.ts';
 
@@ -17,13 +22,29 @@ describe('the marking queue', () => {
     const queue = await markingQueue(database(), marker, 1);
     expect(queue).toMatchObject({ waiting: 2, page: 1, pages: 1, recent: [] });
     expect(queue.submissions).toEqual([
-      { id: first, student: early.name, course: 'Sample Course', case: 'A sample patient', number: 1, handedInAt: 6000 },
-      { id: second, student: late.name, course: 'Sample Course', case: 'A sample patient', number: 1, handedInAt: 7000 },
+      {
+        id: first,
+        student: early.name,
+        course: 'Sample Course',
+        case: 'A sample patient',
+        number: 1,
+        handedInAt: 6000,
+      },
+      {
+        id: second,
+        student: late.name,
+        course: 'Sample Course',
+        case: 'A sample patient',
+        number: 1,
+        handedInAt: 7000,
+      },
     ]);
     await markSubmission(marker, first, GOOD, 8000);
     const after = await markingQueue(database(), marker, 1);
     expect(after.submissions.map((it) => it.id)).toEqual([second]);
-    expect(after.recent).toMatchObject([{ id: first, marker: marker.name, outcome: 'passed', score: 8750, markedAt: 8000 }]);
+    expect(after.recent).toMatchObject([
+      { id: first, marker: marker.name, outcome: 'passed', score: 8750, markedAt: 8000 },
+    ]);
     await markSubmission(marker, second, GOOD, 9000);
   });
 
@@ -31,7 +52,11 @@ describe('the marking queue', () => {
     const both = await addPerson({ id: 'both', email: 'both@school.test', teaches: [COURSE], enrolledIn: [COURSE] });
     const own = await handedIn(both.id);
     expect(await markingQueue(database(), both, 1)).toMatchObject({ waiting: 0, submissions: [] });
-    expect(await markingQueue(database(), await instructor('priced'), 1)).toMatchObject({ waiting: 0, submissions: [], recent: [] });
+    expect(await markingQueue(database(), await instructor('priced'), 1)).toMatchObject({
+      waiting: 0,
+      submissions: [],
+      recent: [],
+    });
     expect(await markingQueue(database(), await instructor(), 1)).toMatchObject({ waiting: 0, pages: 1, recent: [] });
     const other = await instructor(COURSE);
     expect((await markingQueue(database(), other, 1)).submissions.map((it) => it.id)).toEqual([own]);
@@ -58,7 +83,9 @@ describe('who sees a submission', () => {
     const seen = await submissionForMarker(database(), marker, again);
     expect(seen).toMatchObject({ number: 2, triesAllowed: 2, student: { name }, marking: undefined });
     expect(seen?.version.notes).toBe('SECRET-MARKER-NOTES');
-    expect(seen?.earlier).toMatchObject([{ number: 1, marking: { outcome: 'returned', comment: 'Ask about red flags.' } }]);
+    expect(seen?.earlier).toMatchObject([
+      { number: 1, marking: { outcome: 'returned', comment: 'Ask about red flags.' } },
+    ]);
     expect(seen?.earlier[0]?.texts.get('plan')?.text).toBe('plan: three whole words');
   });
 
@@ -73,7 +100,12 @@ describe('who sees a submission', () => {
   });
 
   test('no marker sees a draft, or their own work as a marker', async () => {
-    const marker = await addPerson({ id: 'twice', email: 'twice@school.test', teaches: [COURSE], enrolledIn: [COURSE] });
+    const marker = await addPerson({
+      id: 'twice',
+      email: 'twice@school.test',
+      teaches: [COURSE],
+      enrolledIn: [COURSE],
+    });
     expect(await submissionForMarker(database(), marker, await begun((await student()).id))).toBeUndefined();
     expect(await submissionForMarker(database(), marker, await handedIn(marker.id))).toBeUndefined();
   });

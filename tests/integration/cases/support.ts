@@ -1,5 +1,5 @@
-import { onActivityDone, type ActivityDone } from '../../../src/school/events.ts';
 import { beginSubmission, handIn, type TypedText } from '../../../src/school/cases/index.ts';
+import { type ActivityDone, onActivityDone } from '../../../src/school/events.ts';
 import { addPerson } from '../../support/school.ts';
 
 export const COURSE = 'sample';
@@ -45,4 +45,9 @@ export const GOOD = {
   comment: 'Well reasoned.',
   outcome: 'passed' as const,
 };
-export const RETURN = { ...GOOD, levels: { safety: 0, planning: 1 }, comment: 'Ask about red flags.', outcome: 'returned' as const };
+export const RETURN = {
+  ...GOOD,
+  levels: { safety: 0, planning: 1 },
+  comment: 'Ask about red flags.',
+  outcome: 'returned' as const,
+};

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { checkSchool, type Folders, writeFinding } from '../../../src/school/catalogue/check/index.ts';
+import { checkSchool, type Finding, type Folders, writeFinding } from '../../../src/school/catalogue/check/index.ts';
 
 /** A school's files by their path: a small one with one of everything, in which nothing is wrong. */
 export type Files = Record<string, string | Buffer>;
@@ -91,11 +91,13 @@ notice: No advice.
 disciplines:
   - { id: massage-therapy, title: Massage therapy, summary: Hands. }
 `,
-  'content/instructors/ann-author.yaml': 'name: Ann\ncredentials: RMT\nemail: ann@school.test\nbiography: Teaches.\nteaches: [first]\n',
+  'content/instructors/ann-author.yaml':
+    'name: Ann\ncredentials: RMT\nemail: ann@school.test\nbiography: Teaches.\nteaches: [first]\n',
   'content/diplomas/both.yaml':
     'title: Both\nsummary: Both.\ndescription: Both.\ncourses: [first, second]\nhours: 2.5\nrequirements: { cases: 1 }\nstatement: did both\nversion: 1\npublished: 2026-01-01\n',
   'content/pages/about.mdx': '---\ntitle: About\nsummary: Us.\n---\n\nWe teach.\n',
-  'content/references.bib': '@article{jones2020,\n  author = {Jones, Ann},\n  title = {On lines},\n  journal = {Lines},\n  year = {2020}\n}\n',
+  'content/references.bib':
+    '@article{jones2020,\n  author = {Jones, Ann},\n  title = {On lines},\n  journal = {Lines},\n  year = {2020}\n}\n',
   'courses/first/course.yaml': `title: First
 summary: The first course.
 description: The first course.
@@ -109,22 +111,27 @@ reviewers:
   - { who: ann-author, on: 2026-01-01 }
 published: 2026-01-01
 `,
-  'courses/first/01-basics/module.yaml': 'title: Basics\nsummary: Basics.\nobjectives:\n  - { id: know, text: Know. }\n',
+  'courses/first/01-basics/module.yaml':
+    'title: Basics\nsummary: Basics.\nobjectives:\n  - { id: know, text: Know. }\n',
   'courses/first/01-basics/01-one.mdx': LESSON,
   'courses/first/01-basics/02-two.mdx': TWO,
   'courses/first/01-basics/03-check.quiz.yaml': QUIZ,
-  'courses/first/02-practice/module.yaml': 'title: Practice\nsummary: Practice.\nobjectives:\n  - { id: act, text: Act. }\nrequires: [basics]\n',
+  'courses/first/02-practice/module.yaml':
+    'title: Practice\nsummary: Practice.\nobjectives:\n  - { id: act, text: Act. }\nrequires: [basics]\n',
   'courses/first/02-practice/01-patient.case.mdx': CASE,
-  'courses/first/figures/drawing.svg': '<svg viewBox="0 0 9 9"><title>A line</title><path class="f-line" d="M0 0h9" /></svg>\n',
+  'courses/first/figures/drawing.svg':
+    '<svg viewBox="0 0 9 9"><title>A line</title><path class="f-line" d="M0 0h9" /></svg>\n',
   'courses/first/films/reel/film.yaml':
     'title: Reel\nsummary: A reel.\nseconds: 5\ncaptions:\n  - { lang: en, label: English, file: captions.en.vtt }\ndescription: A line moves.\nlicence: CC BY 4.0\n',
-  'courses/first/films/reel/captions.en.vtt': 'WEBVTT\n\n1\n00:00.000 --> 00:02.000\nA line.\n\nNOTE a note\n\n00:02.000 --> 00:00:05.000 align:start\nIt moves.\n',
+  'courses/first/films/reel/captions.en.vtt':
+    'WEBVTT\n\n1\n00:00.000 --> 00:02.000\nA line.\n\nNOTE a note\n\n00:02.000 --> 00:00:05.000 align:start\nIt moves.\n',
   'courses/first/films/reel/poster.jpg': '',
   'courses/first/films/reel/hls/master.m3u8': '#EXTM3U\n',
   'courses/second/course.yaml':
     'title: Second\nsummary: More.\ndescription: More.\ndiscipline: massage-therapy\nlevel: advanced\nhours: 0.5\nobjectives: [More.]\nprice: free\nprerequisites: [first]\nauthors: [ann-author]\npublished: 2026-01-01\n',
   'courses/second/01-only/module.yaml': 'title: Only\nsummary: Only.\nobjectives:\n  - { id: more, text: More. }\n',
-  'courses/second/01-only/01-reading.mdx': '---\ntitle: Reading\nsummary: More.\nminutes: 30\nobjectives: [more]\n---\n\nText.\n',
+  'courses/second/01-only/01-reading.mdx':
+    '---\ntitle: Reading\nsummary: More.\nminutes: 30\nobjectives: [more]\n---\n\nText.\n',
 };
 
 /** Changes a text in one of the files; throws where it is not there, so that no test passes by a misspelling. */
@@ -149,6 +156,17 @@ export function withFiles<T>(files: Files, use: (folders: Folders, root: string)
   }
 }
 
-/** What the check prints about files, with paths from the folder that holds `courses` and `content`. */
-export const printed = (files: Files): string[] =>
-  withFiles(files, (folders, root) => checkSchool(folders).map((it) => writeFinding(it).replaceAll(`${root}/`, '')));
+/** What the check finds in files, with paths from the folder that holds `courses` and `content`. */
+export const findings = (files: Files): Finding[] =>
+  withFiles(files, (folders, root) => {
+    const fromHere = (text: string) => text.replaceAll(`${root}/`, '');
+    return checkSchool(folders).map((it) => ({
+      ...it,
+      file: fromHere(it.file),
+      wrong: fromHere(it.wrong),
+      remedy: fromHere(it.remedy),
+    }));
+  });
+
+/** What the check prints about files. */
+export const printed = (files: Files): string[] => findings(files).map(writeFinding);

@@ -11,13 +11,16 @@ import { hranaStandIn } from '../../support/hranaStandIn.ts';
 
 export const TOKEN = 'token-of-the-school';
 
+/** How long the server lets a transaction keep others from writing, in ms. */
+export const PATIENCE = 300;
+
 type Server = ReturnType<typeof hranaStandIn>;
 
 const folder = mkdtempSync(join(tmpdir(), 'fascia-remote-'));
 const others: Client[] = [];
 
 /** The server of this test file: the stand-in on a database file of its own. */
-export const server: Server = hranaStandIn(join(folder, 'server.db'), TOKEN, 300);
+export const server: Server = hranaStandIn(join(folder, 'server.db'), TOKEN, PATIENCE);
 
 /** Opens a school of the fixture's courses whose database is on the server. */
 export async function openRemoteSchool(): Promise<void> {

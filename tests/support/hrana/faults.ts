@@ -19,8 +19,8 @@ const NAMES: Record<number, string> = {
 
 const codeIn = (error: unknown): number => (error as { errcode?: number }).errcode ?? 0;
 
-/** Whether another stream holds the write lock. */
-export const isLocked = (error: unknown): boolean => (codeIn(error) & 0xff) === 5;
+/** Whether another stream holds the write lock. (A snapshot that is out of date is no use waiting for.) */
+export const isLocked = (error: unknown): boolean => codeIn(error) === 5;
 
 /** What SQLite says, as the server passes it on: never the extended code. */
 export function faultFrom(error: unknown): StreamFault {

@@ -75,9 +75,8 @@ export function openStream(file: string, transactionTimeout: number, others: () 
     const results: (object | null)[] = [];
     const errors: (object | null)[] = [];
     const holds = (it: Condition): boolean => {
-      if (it.type === 'not') return !holds(it.cond);
-      if (it.type === 'and') return it.conds.every(holds);
-      if (it.type === 'or') return it.conds.some(holds);
+      if ('cond' in it) return !holds(it.cond);
+      if ('conds' in it) return it.type === 'and' ? it.conds.every(holds) : it.conds.some(holds);
       return ((it.type === 'ok' ? results : errors)[it.step] ?? null) !== null;
     };
     for (const { stmt, condition: when } of steps) {

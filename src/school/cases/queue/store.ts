@@ -50,7 +50,13 @@ const markers = alias(people, 'markers');
 /** What was marked last in some courses, newest first. */
 export const newestMarked = (db: Db, courses: readonly string[], except: string, limit: number) =>
   db
-    .select({ ...columns, marker: markers.name, markedAt: markings.at, outcome: markings.outcome, score: markings.score })
+    .select({
+      ...columns,
+      marker: markers.name,
+      markedAt: markings.at,
+      outcome: markings.outcome,
+      score: markings.score,
+    })
     .from(markings)
     .innerJoin(submissions, eq(submissions.id, markings.submission))
     .innerJoin(people, eq(people.id, submissions.person))

@@ -9,7 +9,10 @@ import { RULES } from './rules.ts';
  * unknown components. Left out, they break no other. Paths are from the folder of the courses, with `/`.
  */
 export function brokenLessons(folders: Folders): string[] {
-  const findings = findingsIn(readTree(folders), RULES.filter((it) => it.breaks));
+  const findings = findingsIn(
+    readTree(folders),
+    RULES.filter((it) => it.breaks),
+  );
   const files = findings.map((it) => relative(folders.courses, it.file).split(sep).join('/'));
   return [...new Set(files)].filter((file) => !file.startsWith('../'));
 }

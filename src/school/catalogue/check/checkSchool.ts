@@ -24,5 +24,10 @@ export function reportOn(folders: Folders): Report {
   const school = readTree(folders);
   const modules = school.courses.flatMap((it) => it.modules);
   const activities = school.courses.flatMap(activitiesIn);
-  return { findings: findingsIn(school, RULES), courses: school.courses.length, modules: modules.length, activities: activities.length };
+  return {
+    findings: findingsIn(school, RULES),
+    courses: school.courses.length,
+    modules: modules.length,
+    activities: activities.length,
+  };
 }

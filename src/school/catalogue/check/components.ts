@@ -5,17 +5,19 @@ import { id, text } from '../files/fields.ts';
  * The components of lessons and cases, by name, and the attributes that each takes. The components themselves are in
  * `src/components/mdx`; a test holds the two lists together.
  */
-export const COMPONENTS: ReadonlyMap<string, z.ZodType> = new Map(Object.entries({
-  Cite: z.strictObject({ of: text }),
-  Contraindications: z.strictObject({}),
-  Evidence: z.strictObject({ grade: z.enum(['strong', 'moderate', 'weak', 'expert']) }),
-  Figure: z.strictObject({ id, alt: text, caption: text }),
-  Film: z.strictObject({ id }),
-  KeyPoints: z.strictObject({}),
-  Pearl: z.strictObject({}),
-  RedFlag: z.strictObject({ title: text, refer: z.enum(['emergency', 'urgent', 'routine']) }),
-  Technique: z.strictObject({ title: text, minutes: z.number().positive().optional() }),
-}));
+export const COMPONENTS: ReadonlyMap<string, z.ZodType> = new Map(
+  Object.entries({
+    Cite: z.strictObject({ of: text }),
+    Contraindications: z.strictObject({}),
+    Evidence: z.strictObject({ grade: z.enum(['strong', 'moderate', 'weak', 'expert']) }),
+    Figure: z.strictObject({ id, alt: text, caption: text }),
+    Film: z.strictObject({ id }),
+    KeyPoints: z.strictObject({}),
+    Pearl: z.strictObject({}),
+    RedFlag: z.strictObject({ title: text, refer: z.enum(['emergency', 'urgent', 'routine']) }),
+    Technique: z.strictObject({ title: text, minutes: z.number().positive().optional() }),
+  }),
+);
 
 /** HTML that a text may hold, for what Markdown has no sign: nothing that runs, loads, frames or posts. */
 export const HTML = new Set(

@@ -55,7 +55,10 @@ const section = z
     prompt: text,
     words: z.tuple([z.number().int().min(0), z.number().int().min(1)]),
   })
-  .refine((it) => it.words[0] <= it.words[1], { path: ['words'], message: 'must be [least, most]; write for instance `words: [80, 400]`' });
+  .refine((it) => it.words[0] <= it.words[1], {
+    path: ['words'],
+    message: 'must be [least, most]; write for instance `words: [80, 400]`',
+  });
 
 /** The head of a case study, `NN-name.case.mdx`. */
 export const caseFile = z.strictObject({

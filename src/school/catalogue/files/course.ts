@@ -9,7 +9,10 @@ export const courseFile = z.strictObject({
   discipline: text,
   level: z.enum(['foundation', 'intermediate', 'advanced']),
   order: z.number().int().default(100),
-  hours: z.number().positive('must be the hours that the certificate states').multipleOf(0.25, 'must be in quarter hours, such as 6.25'),
+  hours: z
+    .number()
+    .positive('must be the hours that the certificate states')
+    .multipleOf(0.25, 'must be in quarter hours, such as 6.25'),
   objectives: z.array(text).min(1, 'must list at least one thing that a student can do afterwards'),
   price: z.union(
     [
@@ -19,7 +22,10 @@ export const courseFile = z.strictObject({
         currency: z.string().regex(/^[A-Z]{3}$/, 'must be a currency code, such as USD'),
       }),
     ],
-    { error: 'must be free, or an amount in cents with its currency; write `price: free` or `price: { amount: 24000, currency: USD }`' },
+    {
+      error:
+        'must be free, or an amount in cents with its currency; write `price: free` or `price: { amount: 24000, currency: USD }`',
+    },
   ),
   prerequisites: z.array(id).default([]),
   authors: z.array(id).min(1, 'must name at least one instructor'),

@@ -25,6 +25,15 @@ export const activityFields = {
   summary: text,
   minutes: z.number().int('must be whole minutes').min(1).max(600),
   objectives: z.array(id).default([]),
-  requires: z.array(z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)?$/, 'must be an activity, or module/activity, such as what-it-is or outcomes/what-it-is')).default([]),
+  requires: z
+    .array(
+      z
+        .string()
+        .regex(
+          /^[a-z0-9-]+(\/[a-z0-9-]+)?$/,
+          'must be an activity, or module/activity, such as what-it-is or outcomes/what-it-is',
+        ),
+    )
+    .default([]),
   draft: z.boolean().default(false),
 };

@@ -66,7 +66,10 @@ function tryTo<T>(read: () => T): { value: T } | { error: string } {
 
 /** Where the `<` or `{` is that a flaw at a place begins with: the nearest one before it. */
 function signBefore(text: string, at: Position): number {
-  const before = text.split('\n').slice(0, at.line - 1).join('\n');
+  const before = text
+    .split('\n')
+    .slice(0, at.line - 1)
+    .join('\n');
   const offset = (at.line > 1 ? before.length + 1 : 0) + at.column - 1;
   return Math.max(text.lastIndexOf('<', offset), text.lastIndexOf('{', offset));
 }

@@ -21,7 +21,10 @@ export interface Element {
 /** Every node of a file's body, in order. */
 export const nodesOf = (source: Source): MdastNode[] => bodyOf(source).nodes.flatMap(withDescendants);
 
-const withDescendants = (node: MdastNode): MdastNode[] => [node, ...('children' in node ? node.children.flatMap(withDescendants) : [])];
+const withDescendants = (node: MdastNode): MdastNode[] => [
+  node,
+  ...('children' in node ? node.children.flatMap(withDescendants) : []),
+];
 
 /** Where a node begins. */
 export const beginOf = (node: MdastNode): Position => ({
@@ -35,11 +38,13 @@ const isElement = (node: MdastNode): node is MdxJsxFlowElement | MdxJsxTextEleme
 /** Every tag in the body of a file; `<>` has the name ''. */
 export function elementsOf(source: Source): Element[] {
   const body = bodyOf(source);
-  return nodesOf(source).filter(isElement).map((node) => ({
-    name: node.name ?? '',
-    attributes: node.attributes.map((it) => attribute(it, node, body)),
-    at: beginOf(node),
-  }));
+  return nodesOf(source)
+    .filter(isElement)
+    .map((node) => ({
+      name: node.name ?? '',
+      attributes: node.attributes.map((it) => attribute(it, node, body)),
+      at: beginOf(node),
+    }));
 }
 
 /** The text of an attribute of each tag of a name, where it stands: the ids of all figures, say. */
@@ -52,7 +57,8 @@ export const attributesOf = (source: Source, name: string, attribute: string): {
 type AttributeNode = (MdxJsxFlowElement | MdxJsxTextElement)['attributes'][number];
 
 function attribute(it: AttributeNode, node: MdastNode, body: Body): Attribute {
-  if (it.type === 'mdxJsxExpressionAttribute') return { name: '', value: undefined, isCode: true, at: within(node, body, '{') };
+  if (it.type === 'mdxJsxExpressionAttribute')
+    return { name: '', value: undefined, isCode: true, at: within(node, body, '{') };
   const at = within(node, body, it.name);
   if (it.value === null || it.value === undefined) return { name: it.name, value: true, isCode: false, at };
   if (typeof it.value === 'string') return { name: it.name, value: it.value, isCode: false, at };
@@ -78,5 +84,7 @@ function within(node: MdastNode, { text }: Body, name: string): Position {
   if (found === -1) return begin;
   const before = tag.slice(0, found + 1).split('\n');
   const column = (before.at(-1)?.length ?? 0) + 1;
-  return before.length === 1 ? { line: begin.line, column: begin.column + column - 1 } : { line: begin.line + before.length - 1, column };
+  return before.length === 1
+    ? { line: begin.line, column: begin.column + column - 1 }
+    : { line: begin.line + before.length - 1, column };
 }

@@ -19,13 +19,17 @@ export interface Complaint {
  */
 export function explain(kind: string, schema: z.ZodType, data: unknown): Complaint[] {
   const parsed = schema.safeParse(data);
-  return parsed.success ? [] : parsed.error.issues.flatMap(unfold).flatMap((issue) => inWords(kind, schema, data, issue));
+  return parsed.success
+    ? []
+    : parsed.error.issues.flatMap(unfold).flatMap((issue) => inWords(kind, schema, data, issue));
 }
 
 /** Issues of the branch of a union that was probably meant: one that went wrong inside rather than by its very type. */
 function unfold(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
   if (issue.code !== 'invalid_union') return [issue];
-  const inside = issue.errors.find((issues) => !issues.some((it) => it.path.length === 0 && it.code !== 'unrecognized_keys'));
+  const inside = issue.errors.find(
+    (issues) => !issues.some((it) => it.path.length === 0 && it.code !== 'unrecognized_keys'),
+  );
   return inside ? inside.flatMap(unfold).map((it) => ({ ...it, path: [...issue.path, ...it.path] })) : [issue];
 }
 
@@ -36,11 +40,17 @@ function inWords(kind: string, schema: z.ZodType, data: unknown, issue: z.core.$
   const whole = path.length === 0;
   const name = whole ? 'the file' : typeof path.at(-1) === 'number' ? `an entry of \`${field}\`` : `\`${field}\``;
   const example = exampleOf(kind, field);
-  const complain = (wrong: string, remedy: string): Complaint => ({ path, ofKey: false, wrong: `${name} ${wrong}`, remedy });
+  const complain = (wrong: string, remedy: string): Complaint => ({
+    path,
+    ofKey: false,
+    wrong: `${name} ${wrong}`,
+    remedy,
+  });
 
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(schema, data, path, key));
   if (issue.code === 'invalid_union' && issue.discriminator) return [complain(...unknownType(issue, value))];
-  if (whole && (value === undefined || value === null)) return [complain('is empty', 'see the authors’ guide (courses/README.md) for its fields')];
+  if (whole && (value === undefined || value === null))
+    return [complain('is empty', 'see the authors’ guide (courses/README.md) for its fields')];
   if (value === undefined || value === null) {
     return [complain(value === undefined ? 'is missing' : 'is empty', `add \`${example ?? `${field}: …`}\``)];
   }
@@ -49,7 +59,12 @@ function inWords(kind: string, schema: z.ZodType, data: unknown, issue: z.core.$
     return [complain(`is \`${String(value)}\``, meant(String(value), allowed, `use one of ${allowed.join(', ')}`))];
   }
   if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid input')) {
-    return [complain(`must be ${TYPES[issue.expected] ?? issue.expected}, and is ${typeOf(value)}`, remedyFor(issue.expected, value, example))];
+    return [
+      complain(
+        `must be ${TYPES[issue.expected] ?? issue.expected}, and is ${typeOf(value)}`,
+        remedyFor(issue.expected, value, example),
+      ),
+    ];
   }
   return [complain(...custom(issue, example))];
 }
@@ -58,7 +73,10 @@ function unknownType(issue: z.core.$ZodIssue, value: unknown): [wrong: string, r
   const known = (issue as { options?: string[] }).options ?? [];
   const near = value === undefined ? undefined : nearest(String(value), known);
   const all = `use one of ${known.join(', ')}`;
-  return [value === undefined ? 'is missing' : `is \`${String(value)}\`, which is no known type`, near ? `did you mean \`${near}\`? Otherwise ${all}` : all];
+  return [
+    value === undefined ? 'is missing' : `is \`${String(value)}\`, which is no known type`,
+    near ? `did you mean \`${near}\`? Otherwise ${all}` : all,
+  ];
 }
 
 function unknownField(schema: z.ZodType, data: unknown, path: Path, key: string): Complaint {
@@ -78,7 +96,8 @@ function custom(issue: z.core.$ZodIssue, example: string | undefined): [wrong: s
 function limit(issue: z.core.$ZodIssue): string {
   if (issue.code !== 'too_small' && issue.code !== 'too_big') return `is not right: ${issue.message}`;
   const [verb, what] = issue.origin === 'array' ? ['hold', ' entries'] : ['be', ''];
-  if (issue.code === 'too_small') return `must ${verb} ${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}${what}`;
+  if (issue.code === 'too_small')
+    return `must ${verb} ${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}${what}`;
   return `must ${verb} ${issue.inclusive === false ? 'less than' : 'at most'} ${issue.maximum}${what}`;
 }
 

@@ -5,9 +5,12 @@ import { type Problem, problem } from '../finding.ts';
 import { explain } from './explain.ts';
 import type { Source } from './source.ts';
 
-const CONTENT = { school: schoolFile, instructor: instructorFile, diploma: diplomaFile, page: pageFile } satisfies Partial<
-  Record<Source['kind'], z.ZodType>
->;
+const CONTENT = {
+  school: schoolFile,
+  instructor: instructorFile,
+  diploma: diplomaFile,
+  page: pageFile,
+} satisfies Partial<Record<Source['kind'], z.ZodType>>;
 
 /** The schema that a file must match; undefined for captions, figures and the bibliography. */
 export const schemaOf = ({ kind, name }: Source): z.ZodType | undefined =>

@@ -15,7 +15,10 @@ interface Known {
   tell(match: RegExpExecArray, at: Position, tag: string | undefined): { wrong: string; remedy: string; at?: Position };
 }
 
-const placed = (line: string | undefined, column: string | undefined): Position => ({ line: Number(line), column: Number(column) });
+const placed = (line: string | undefined, column: string | undefined): Position => ({
+  line: Number(line),
+  column: Number(column),
+});
 
 /** What the MDX compiler says, and what an author needs to hear. */
 const KNOWN: Known[] = [
@@ -37,11 +40,17 @@ const KNOWN: Known[] = [
   },
   {
     says: /^Unexpected closing tag `(<\/[^>]*>)`/,
-    tell: ([, closing]) => ({ wrong: `\`${closing}\` closes a tag that was never opened`, remedy: 'remove it, or add the opening tag before it' }),
+    tell: ([, closing]) => ({
+      wrong: `\`${closing}\` closes a tag that was never opened`,
+      remedy: 'remove it, or add the opening tag before it',
+    }),
   },
   {
     says: /^Unexpected character `!`/,
-    tell: () => ({ wrong: '`<!` begins no tag that MDX reads', remedy: 'write a comment as {/* … */}, and &lt; for a bare <' }),
+    tell: () => ({
+      wrong: '`<!` begins no tag that MDX reads',
+      remedy: 'write a comment as {/* … */}, and &lt; for a bare <',
+    }),
   },
   {
     says: /\besm\b/,
@@ -49,13 +58,20 @@ const KNOWN: Known[] = [
   },
   {
     says: /expression/,
-    tell: () => ({ wrong: 'a `{` begins code that can’t be read', remedy: 'write &#123; for a bare brace; a lesson holds no code' }),
+    tell: () => ({
+      wrong: 'a `{` begins code that can’t be read',
+      remedy: 'write &#123; for a bare brace; a lesson holds no code',
+    }),
   },
   {
     says: /^Unexpected (character|end of file)/,
     tell: (_match, _at, tag) =>
       tag
-        ? { wrong: `the tag \`<${tag} …>\` can’t be read`, remedy: 'write its attributes as name="text" or name={5}, end it with > or />, and write a link as [text](address)' }
+        ? {
+            wrong: `the tag \`<${tag} …>\` can’t be read`,
+            remedy:
+              'write its attributes as name="text" or name={5}, end it with > or />, and write a link as [text](address)',
+          }
         : { wrong: 'a `<` begins no tag that can be read', remedy: 'write &lt; or “less than” for a bare <' },
   },
 ];
@@ -70,5 +86,10 @@ export function mdxFlaw(message: string, text: string): MdxFlaw {
     const match = says.exec(said);
     if (match) return { at, tag, ...tell(match, at, tag) };
   }
-  return { at, tag, wrong: `not readable as MDX: ${said.replace(/ \([\w:-]+\)$/, '')}`, remedy: 'correct the tag or brace that stands here' };
+  return {
+    at,
+    tag,
+    wrong: `not readable as MDX: ${said.replace(/ \([\w:-]+\)$/, '')}`,
+    remedy: 'correct the tag or brace that stands here',
+  };
 }

@@ -4,14 +4,23 @@ import type { Source } from './source.ts';
 
 /** That a file is not UTF-8. */
 export const encodingProblems = (it: Source): Problem[] =>
-  it.badByte ? [problem(it, it.badByte, 'the file is not UTF-8', 'save it as UTF-8; the first letter that is not stands here')] : [];
+  it.badByte
+    ? [problem(it, it.badByte, 'the file is not UTF-8', 'save it as UTF-8; the first letter that is not stands here')]
+    : [];
 
 /** That a lesson, case or page does not begin with its fields between two lines `---`. */
 export function frontMatterProblems(it: Source): Problem[] {
   if (!it.name.endsWith('.mdx') || it.badByte || it.head) return [];
   return it.text.startsWith('---')
     ? [problem(it, START, 'the front matter is never closed', 'add a line --- after its last field')]
-    : [problem(it, START, 'there is no front matter', 'begin with a line ---, then the fields (`title: …`), then a line ---')];
+    : [
+        problem(
+          it,
+          START,
+          'there is no front matter',
+          'begin with a line ---, then the fields (`title: …`), then a line ---',
+        ),
+      ];
 }
 
 /** Where a file's YAML can't be read. */

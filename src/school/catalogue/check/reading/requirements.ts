@@ -17,7 +17,11 @@ export interface Requirement {
  * @param activity the activity's own path, where activities are required: `name` is then one of the same module, and
  * `module/name` one of the same course.
  */
-export function requirementsOf(source: Source | undefined, field: 'requires' | 'prerequisites', activity?: string): Requirement[] {
+export function requirementsOf(
+  source: Source | undefined,
+  field: 'requires' | 'prerequisites',
+  activity?: string,
+): Requirement[] {
   if (!source) return [];
   const [course = '', module = ''] = activity?.split('/') ?? [];
   const full = (name: string) => {

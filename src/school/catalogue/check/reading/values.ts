@@ -1,7 +1,7 @@
 import type { Position } from '../finding.ts';
 import { START } from '../finding.ts';
-import type { Path } from './head.ts';
 import { part } from './fieldsAt.ts';
+import type { Path } from './head.ts';
 import type { Source } from './source.ts';
 
 /** A value in a file's YAML, where it stands. */
@@ -37,7 +37,8 @@ export const numberAt = (source: Source | undefined, pattern: string): Found<num
   valuesAt(source, pattern).find((it): it is Found<number> => typeof it.value === 'number');
 
 /** Whether a file says `draft: true`. */
-export const saysDraft = (source: Source | undefined): boolean => valuesAt(source, 'draft').some((it) => it.value === true);
+export const saysDraft = (source: Source | undefined): boolean =>
+  valuesAt(source, 'draft').some((it) => it.value === true);
 
 /** Where a field stands, or the beginning of the file. */
 export const placeOf = (source: Source, ...path: PropertyKey[]): Position => source.head?.at(path) ?? START;

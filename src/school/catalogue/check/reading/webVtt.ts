@@ -19,7 +19,8 @@ export function captionFlaws(source: string): CaptionFlaw[] {
     return [{ line: 1, wrong: 'the file is no WebVTT', remedy: 'begin it with a line WEBVTT, then an empty line' }];
   }
   const blocks = blocksOf(lines).filter((it) => !/^(NOTE|STYLE|REGION)(\s|$)/.test(it.lines[0] ?? ''));
-  if (blocks.length === 0) return [{ line: 1, wrong: 'there are no cues', remedy: `${WRITE_TIMES}, and the words in the line below` }];
+  if (blocks.length === 0)
+    return [{ line: 1, wrong: 'there are no cues', remedy: `${WRITE_TIMES}, and the words in the line below` }];
   let latest = 0;
   return blocks.flatMap((block) => {
     const { begin, flaws } = cueFlaws(block, latest);
@@ -40,7 +41,10 @@ function blocksOf(lines: string[]): Block[] {
   for (const [index, line] of lines.entries()) {
     if (line.trim() === '') open = undefined;
     else if (open) open.lines.push(line);
-    else blocks.push((open = { firstLine: index + 1, lines: [line] }));
+    else {
+      open = { firstLine: index + 1, lines: [line] };
+      blocks.push(open);
+    }
   }
   return blocks;
 }
@@ -48,7 +52,8 @@ function blocksOf(lines: string[]): Block[] {
 function cueFlaws({ firstLine, lines }: Block, latest: number): { begin: number; flaws: CaptionFlaw[] } {
   const place = lines.findIndex((it) => it.includes('-->'));
   const flaw = (line: number, wrong: string, remedy: string) => ({ begin: 0, flaws: [{ line, wrong, remedy }] });
-  if (place === -1) return flaw(firstLine, 'this text belongs to no cue', `put a line with times above it: ${WRITE_TIMES}`);
+  if (place === -1)
+    return flaw(firstLine, 'this text belongs to no cue', `put a line with times above it: ${WRITE_TIMES}`);
   const line = firstLine + place;
   const times = TIMING.exec(lines[place]?.trim() ?? '');
   if (!times) return flaw(line, 'these times can’t be read', WRITE_TIMES);

@@ -12,7 +12,10 @@ export interface YamlFlaw {
 const KNOWN: Partial<Record<ErrorCode, [wrong: string, remedy: string]>> = {
   BAD_INDENT: ['the indentation does not fit', 'line it up with its neighbours'],
   BAD_SCALAR_START: ['a text begins with a special character', 'put the text in double quotes'],
-  BLOCK_AS_IMPLICIT_KEY: ['there is a second colon in the line', 'put text that holds a colon and a space in double quotes'],
+  BLOCK_AS_IMPLICIT_KEY: [
+    'there is a second colon in the line',
+    'put text that holds a colon and a space in double quotes',
+  ],
   DUPLICATE_KEY: ['the field stands twice', 'keep one of them'],
   MISSING_CHAR: ['a quote or bracket is opened and never closed', 'close it, or put the whole text in double quotes'],
   MULTILINE_IMPLICIT_KEY: ['a field has no colon', 'add the colon, or put text of several lines in double quotes'],
@@ -31,12 +34,17 @@ const UPSETTING: ErrorCode[] = ['TAB_AS_INDENT', 'BAD_INDENT', 'MISSING_CHAR'];
 export function yamlFlaws(document: Document, source: string, place: (offset: number) => Position): YamlFlaw[] {
   const flaws: YamlFlaw[] = [];
   let upset = false;
-  for (const { code, message, pos } of [...document.errors, ...document.warnings].toSorted((a, b) => a.pos[0] - b.pos[0])) {
+  for (const { code, message, pos } of [...document.errors, ...document.warnings].toSorted(
+    (a, b) => a.pos[0] - b.pos[0],
+  )) {
     const at = place(Math.min(openedAt(document, pos[0]) ?? pos[0], source.trimEnd().length));
     const isEcho = ECHOES.includes(code) || (upset && code === 'BLOCK_AS_IMPLICIT_KEY');
     if (flaws.some((it) => it.at.line === at.line) || (flaws.length > 0 && isEcho)) continue;
     upset ||= UPSETTING.includes(code);
-    const [wrong, remedy] = KNOWN[/ and end with a /.test(message) ? 'MISSING_CHAR' : code] ?? [message.replace(/\.$/, ''), ANYTHING_ELSE];
+    const [wrong, remedy] = KNOWN[/ and end with a /.test(message) ? 'MISSING_CHAR' : code] ?? [
+      message.replace(/\.$/, ''),
+      ANYTHING_ELSE,
+    ];
     flaws.push({ at, wrong: `not readable as YAML: ${wrong}`, remedy });
   }
   return flaws.length > 0 ? flaws : aliasFlaws(document, place);

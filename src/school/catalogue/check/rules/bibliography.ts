@@ -5,5 +5,12 @@ import type { Rule } from '../rule.ts';
 export const bibliography: Rule = {
   id: 'bibliography',
   check: ({ bibliography: { path, problems } }) =>
-    problems.map(({ line, message }) => problem({ path }, { line, column: 1 }, message, 'correct the entry that begins here: @article{key, field = {value}, …}')),
+    problems.map(({ line, message }) =>
+      problem(
+        { path },
+        { line, column: 1 },
+        message,
+        'correct the entry that begins here: @article{key, field = {value}, …}',
+      ),
+    ),
 };

@@ -8,5 +8,7 @@ export const captions: Rule = {
   check: ({ sources }) =>
     sources
       .filter((it) => it.kind === 'captions' && !it.badByte)
-      .flatMap((source) => captionFlaws(source.text).map(({ line, wrong, remedy }) => problem(source, { line, column: 1 }, wrong, remedy))),
+      .flatMap((source) =>
+        captionFlaws(source.text).map(({ line, wrong, remedy }) => problem(source, { line, column: 1 }, wrong, remedy)),
+      ),
 };

@@ -13,7 +13,12 @@ export const citations: Rule = {
       return attributesOf(source, 'Cite', 'of')
         .filter((it) => !listed.includes(it.value))
         .map(({ value, at }) =>
-          problem(source, at, `\`${value}\` is cited and not in the list of references`, meant(value, listed, `add it to \`references\` in the front matter`)),
+          problem(
+            source,
+            at,
+            `\`${value}\` is cited and not in the list of references`,
+            meant(value, listed, `add it to \`references\` in the front matter`),
+          ),
         );
     }),
 };

@@ -9,7 +9,9 @@ import type { Rule } from '../rule.ts';
 export const componentAttributes: Rule = {
   id: 'component-attributes',
   check: ({ sources }) =>
-    sources.filter((it) => it.kind !== 'page').flatMap((source) => elementsOf(source).flatMap((it) => problemsOf(source, it))),
+    sources
+      .filter((it) => it.kind !== 'page')
+      .flatMap((source) => elementsOf(source).flatMap((it) => problemsOf(source, it))),
 };
 
 function problemsOf(source: Source, { name, attributes, at }: Element): Problem[] {

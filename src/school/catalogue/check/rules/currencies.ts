@@ -10,7 +10,14 @@ export const currencies: Rule = {
     sources.flatMap((source) =>
       textsAt(source, 'price.currency')
         .filter((it) => /^[A-Z]{3}$/.test(it.value) && !Intl.supportedValuesOf('currency').includes(it.value))
-        .map(({ value, at }) => problem(source, at, `there is no currency \`${value}\``, meant(value, COMMON, 'use its code of three letters, such as USD'))),
+        .map(({ value, at }) =>
+          problem(
+            source,
+            at,
+            `there is no currency \`${value}\``,
+            meant(value, COMMON, 'use its code of three letters, such as USD'),
+          ),
+        ),
     ),
 };
 

@@ -18,9 +18,24 @@ function courseProblems(diploma: Source, courses: CourseTree[]): Problem[] {
   const listed = textsAt(diploma, 'courses.*');
   return listed.flatMap(({ value, at }, index) => {
     const course = courses.find((it) => it.id === value);
-    if (!course) return [problem(diploma, at, `there is no course \`${value}\``, meant(value, courses.map((it) => it.id), 'correct the id or remove it'))];
-    if (course.draft && !saysDraft(diploma)) return [problem(diploma, at, `the course \`${value}\` is a draft`, 'publish it, or make the diploma a draft')];
-    return listed.findIndex((it) => it.value === value) === index ? [] : [problem(diploma, at, `the course \`${value}\` is listed twice`, 'keep one')];
+    if (!course)
+      return [
+        problem(
+          diploma,
+          at,
+          `there is no course \`${value}\``,
+          meant(
+            value,
+            courses.map((it) => it.id),
+            'correct the id or remove it',
+          ),
+        ),
+      ];
+    if (course.draft && !saysDraft(diploma))
+      return [problem(diploma, at, `the course \`${value}\` is a draft`, 'publish it, or make the diploma a draft')];
+    return listed.findIndex((it) => it.value === value) === index
+      ? []
+      : [problem(diploma, at, `the course \`${value}\` is listed twice`, 'keep one')];
   });
 }
 
@@ -36,10 +51,24 @@ function sumProblems(diploma: Source, courses: CourseTree[]): Problem[] {
   const there = own.flatMap(activitiesIn).filter((it) => it.source.kind === 'case' && !it.draft).length;
   return [
     ...(stated && Math.abs(stated.value - sum) > 1e-9
-      ? [problem(diploma, stated.at, `\`hours\` is ${stated.value}, but its courses add up to ${sum}`, `write \`hours: ${sum}\``)]
+      ? [
+          problem(
+            diploma,
+            stated.at,
+            `\`hours\` is ${stated.value}, but its courses add up to ${sum}`,
+            `write \`hours: ${sum}\``,
+          ),
+        ]
       : []),
     ...(cases && cases.value > there
-      ? [problem(diploma, cases.at, `asks for ${cases.value} cases, but its courses have ${there}`, `write \`cases: ${there}\` at most`)]
+      ? [
+          problem(
+            diploma,
+            cases.at,
+            `asks for ${cases.value} cases, but its courses have ${there}`,
+            `write \`cases: ${there}\` at most`,
+          ),
+        ]
       : []),
   ];
 }

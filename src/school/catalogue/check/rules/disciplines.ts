@@ -14,7 +14,12 @@ export const disciplines: Rule = {
       textsAt(source, 'discipline')
         .filter((it) => source && !known.includes(it.value))
         .map(({ value, at }) =>
-          problem(source ?? school, at, `the school has no discipline \`${value}\``, meant(value, known, 'use the id of one in content/school.yaml, or add it there')),
+          problem(
+            source ?? school,
+            at,
+            `the school has no discipline \`${value}\``,
+            meant(value, known, 'use the id of one in content/school.yaml, or add it there'),
+          ),
         ),
     );
   },

@@ -27,7 +27,16 @@ function twins(source: Source, pattern: string, what: string): Problem[] {
   return found.flatMap((it, index) => {
     const first = found.findIndex((other) => other.value === it.value);
     const line = found[first]?.at.line;
-    return first === index ? [] : [problem(source, it.at, `the ${what} id \`${it.value}\` was already used in line ${line}`, 'give it an id of its own')];
+    return first === index
+      ? []
+      : [
+          problem(
+            source,
+            it.at,
+            `the ${what} id \`${it.value}\` was already used in line ${line}`,
+            'give it an id of its own',
+          ),
+        ];
   });
 }
 
@@ -36,6 +45,15 @@ function sameNames(all: { id: string; path: string; source: Source | undefined }
   return all.flatMap((it, index) => {
     const first = all.findIndex((other) => other.id === it.id);
     const other = all[first]?.source?.path ?? all[first]?.path;
-    return first === index ? [] : [problem(it.source ?? it, START, `the ${what} id \`${it.id}\` is already that of ${other}`, 'rename one; the number is not part of the id')];
+    return first === index
+      ? []
+      : [
+          problem(
+            it.source ?? it,
+            START,
+            `the ${what} id \`${it.id}\` is already that of ${other}`,
+            'rename one; the number is not part of the id',
+          ),
+        ];
   });
 }

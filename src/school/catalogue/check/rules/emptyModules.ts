@@ -7,11 +7,20 @@ export const emptyModules: Rule = {
   check: ({ courses }) => [
     ...courses
       .filter((it) => it.source && it.modules.length === 0)
-      .map((it) => problem(it.source ?? it, START, 'the course has no modules', `add one: npm run new -- module ${it.id}/NAME`)),
+      .map((it) =>
+        problem(it.source ?? it, START, 'the course has no modules', `add one: npm run new -- module ${it.id}/NAME`),
+      ),
     ...courses.flatMap((course) =>
       course.modules
         .filter((it) => it.source && it.activities.length === 0)
-        .map((it) => problem(it.source ?? it, START, 'the module has no activities', `add one: npm run new -- lesson ${course.id}/${it.id}/NAME`)),
+        .map((it) =>
+          problem(
+            it.source ?? it,
+            START,
+            'the module has no activities',
+            `add one: npm run new -- lesson ${course.id}/${it.id}/NAME`,
+          ),
+        ),
     ),
   ],
 };

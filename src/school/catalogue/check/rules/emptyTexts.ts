@@ -10,8 +10,17 @@ export const emptyTexts: Rule = {
   check: ({ sources }) =>
     sources
       .filter((it) => it.head && it.name.endsWith('.mdx') && bodyOf(it).flaws.length === 0 && !says(it))
-      .map((it) => problem(it, { line: it.text.trimEnd().split('\n').length, column: 1 }, `the ${it.kind} has no text`, 'write it below the front matter')),
+      .map((it) =>
+        problem(
+          it,
+          { line: it.text.trimEnd().split('\n').length, column: 1 },
+          `the ${it.kind} has no text`,
+          'write it below the front matter',
+        ),
+      ),
 };
 
 const says = (source: Source): boolean =>
-  nodesOf(source).some((it) => (it.type === 'text' && it.value.trim() !== '') || it.type === 'mdxJsxFlowElement' || it.type === 'image');
+  nodesOf(source).some(
+    (it) => (it.type === 'text' && it.value.trim() !== '') || it.type === 'mdxJsxFlowElement' || it.type === 'image',
+  );

@@ -1,4 +1,4 @@
-import { type Problem, problem, type Position } from '../finding.ts';
+import { type Position, type Problem, problem } from '../finding.ts';
 import type { Source } from '../reading/source.ts';
 import type { Rule } from '../rule.ts';
 
@@ -6,11 +6,19 @@ const TAKE_COLOURS = 'use the classes of the authors’ guide, which follow ligh
 
 /** What a drawing must not hold, because it becomes part of the page. */
 const REFUSED: [sign: RegExp, wrong: string, remedy: string][] = [
-  [/<(script|foreignObject|iframe|image|a|use)\b/, 'the drawing holds a tag that is not allowed', 'draw with shapes and text only'],
+  [
+    /<(script|foreignObject|iframe|image|a|use)\b/,
+    'the drawing holds a tag that is not allowed',
+    'draw with shapes and text only',
+  ],
   [/<style\b|\sstyle\s*=/, 'the drawing has styles of its own', TAKE_COLOURS],
   [/\son\w+\s*=/i, 'the drawing runs a script', 'remove the attribute'],
   [/(href|url\()\s*=?\s*["']?(?!#)[a-z]+:/i, 'the drawing links to another place', 'remove the link'],
-  [/<svg[^>]*\s(width|height)\s*=/, 'the drawing has a fixed size', 'remove width and height; viewBox says its proportions'],
+  [
+    /<svg[^>]*\s(width|height)\s*=/,
+    'the drawing has a fixed size',
+    'remove width and height; viewBox says its proportions',
+  ],
 ];
 
 /** What a drawing must hold. */

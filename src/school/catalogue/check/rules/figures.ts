@@ -11,12 +11,19 @@ export const figures: Rule = {
   check: ({ courses, sources }) =>
     courses.flatMap((course) => {
       const folder = join(course.path, 'figures');
-      const known = sources.filter((it) => it.kind === 'figure' && it.path.startsWith(folder)).map((it) => basename(it.path, '.svg'));
+      const known = sources
+        .filter((it) => it.kind === 'figure' && it.path.startsWith(folder))
+        .map((it) => basename(it.path, '.svg'));
       return activitiesIn(course).flatMap(({ source }) =>
         attributesOf(source, 'Figure', 'id')
           .filter((it) => !known.includes(it.value))
           .map(({ value, at }) =>
-            problem(source, at, `the course has no figure \`${value}\``, meant(value, known, `draw ${join(folder, `${value}.svg`)}, or correct the id`)),
+            problem(
+              source,
+              at,
+              `the course has no figure \`${value}\``,
+              meant(value, known, `draw ${join(folder, `${value}.svg`)}, or correct the id`),
+            ),
           ),
       );
     }),

@@ -17,25 +17,39 @@ function nameProblems(it: Listed): Problem[] {
   const say = (wrong: string, remedy: string) => [problem(it, START, wrong, remedy)];
   if (it.name.endsWith('.yml')) return say('`.yml` is not read', 'rename it to end in .yaml');
   if (it.root === 'content') {
-    return !it.isFolder && /\.(yaml|mdx)$/.test(it.name) && /^(instructors|diplomas|pages)?[^/]*$|^(instructors|diplomas|pages)\//.test(it.name) && !kindOf('content', it.name)
-      ? say('the file is of no kind that is read here', 'see content/ in the authors’ guide (courses/README.md) for where it belongs')
+    return !it.isFolder && /^(instructors|diplomas|pages)\//.test(it.name) && !kindOf('content', it.name)
+      ? say('the file is not read here', 'see content/ in the authors’ guide (courses/README.md) for where it belongs')
       : [];
   }
   const [, folder, name, ...deeper] = it.name.split('/');
   if (folder === undefined) {
-    return it.isFolder && !COURSE_NAME.test(it.name) ? say('the folder’s name is no id', 'use lower-case letters, digits and hyphens, such as foundations') : [];
+    return it.isFolder && !COURSE_NAME.test(it.name)
+      ? say('the folder’s name is no id', 'use lower-case letters, digits and hyphens, such as foundations')
+      : [];
   }
-  if (folder === 'films' || folder === 'figures') return folder === 'figures' && name && !kindOf('courses', it.name) ? say('a figure is an .svg file', 'draw it as SVG, or move it elsewhere') : [];
+  if (folder === 'films' || folder === 'figures')
+    return folder === 'figures' && name && !kindOf('courses', it.name)
+      ? say('a figure is an .svg file', 'draw it as SVG, or move it elsewhere')
+      : [];
   if (name === undefined) return inCourse(it, folder, say);
   if (!MODULE_NAME.test(folder) || deeper.length > 0) return [];
-  if (it.isFolder) return say('a folder inside a module is not read', 'move its files into the module, films/ or figures/');
+  if (it.isFolder)
+    return say('a folder inside a module is not read', 'move its files into the module, films/ or figures/');
   if (name === 'module.yaml' || ACTIVITY_NAME.test(name)) return [];
-  return say('the file’s name says no kind of activity', 'name it NN-name.mdx, NN-name.quiz.yaml or NN-name.case.mdx, such as 03-palpation.mdx');
+  return say(
+    'the file’s name says no kind of activity',
+    'name it NN-name.mdx, NN-name.quiz.yaml or NN-name.case.mdx, such as 03-palpation.mdx',
+  );
 }
 
 type Say = (wrong: string, remedy: string) => Problem[];
 
 function inCourse(it: Listed, name: string, say: Say): Problem[] {
-  if (!it.isFolder) return name === 'course.yaml' || /\.(md|txt)$/.test(name) ? [] : say('the file is not read here', 'move it into a module’s folder, films/ or figures/');
-  return MODULE_NAME.test(name) ? [] : say('the folder’s name says no module', 'name it NN-name with the module’s place, such as 02-assessment');
+  if (!it.isFolder)
+    return name === 'course.yaml' || /\.(md|txt)$/.test(name)
+      ? []
+      : say('the file is not read here', 'move it into a module’s folder, films/ or figures/');
+  return MODULE_NAME.test(name)
+    ? []
+    : say('the folder’s name says no module', 'name it NN-name with the module’s place, such as 02-assessment');
 }

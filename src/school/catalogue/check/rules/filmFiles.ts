@@ -19,6 +19,8 @@ function missingOf(school: SchoolTree, film: Source): Problem[] {
     .map((name) => problem(film, START, `the film has no \`${name}\``, `put it into ${folder}/`));
   const captions = textsAt(film, 'captions.*.file')
     .filter((it) => !isThere(it.value))
-    .map(({ value, at }) => problem(film, at, `there are no captions \`${value}\``, `write ${join(folder, value)} in WebVTT`));
+    .map(({ value, at }) =>
+      problem(film, at, `there are no captions \`${value}\``, `write ${join(folder, value)} in WebVTT`),
+    );
   return [...media, ...captions];
 }

@@ -11,7 +11,18 @@ export const filmShown: Rule = {
   check: ({ courses }) =>
     courses.flatMap(activitiesIn).flatMap(({ source }) =>
       textsAt(source, 'film')
-        .filter((it) => bodyOf(source).flaws.length === 0 && !attributesOf(source, 'Film', 'id').some((own) => own.value === it.value))
-        .map(({ value, at }) => problem(source, at, `the film \`${value}\` must be watched, and the lesson does not show it`, `add \`<Film id="${value}" />\` to the text`)),
+        .filter(
+          (it) =>
+            bodyOf(source).flaws.length === 0 &&
+            !attributesOf(source, 'Film', 'id').some((own) => own.value === it.value),
+        )
+        .map(({ value, at }) =>
+          problem(
+            source,
+            at,
+            `the film \`${value}\` must be watched, and the lesson does not show it`,
+            `add \`<Film id="${value}" />\` to the text`,
+          ),
+        ),
     ),
 };

@@ -14,7 +14,11 @@ export const films: Rule = {
         [...textsAt(source, 'film'), ...attributesOf(source, 'Film', 'id')]
           .filter((it) => !course.films.has(it.value))
           .map(({ value, at }) => {
-            const remedy = meant(value, [...course.films.keys()], `put it into ${course.path}/films/${value}/, or correct the id`);
+            const remedy = meant(
+              value,
+              [...course.films.keys()],
+              `put it into ${course.path}/films/${value}/, or correct the id`,
+            );
             return problem(source, at, `the course has no film \`${value}\``, remedy);
           }),
       ),

@@ -12,7 +12,10 @@ function headingProblems(source: Source): Problem[] {
   for (const node of nodesOf(source)) {
     if (node.type !== 'heading') continue;
     const signs = '#'.repeat(node.depth);
-    if (node.depth === 1) problems.push(problem(source, beginOf(node), 'a heading of the first level', 'begin at ##; the page has its own title'));
+    if (node.depth === 1)
+      problems.push(
+        problem(source, beginOf(node), 'a heading of the first level', 'begin at ##; the page has its own title'),
+      );
     if (node.depth > above + 1) {
       const wrong = `a heading \`${signs}\` comes straight after ${above === 1 ? 'the title' : `\`${'#'.repeat(above)}\``}`;
       problems.push(problem(source, beginOf(node), wrong, `write \`${'#'.repeat(above + 1)}\``));

@@ -20,5 +20,12 @@ function hourProblems(course: CourseTree): Problem[] {
   if (!stated || !course.source || stated.value <= minutes / 60 + ROUNDING) return [];
   const most = Math.floor((minutes / 60 + ROUNDING) * 4) / 4;
   const remedy = `write \`hours: ${most}\` at most, or correct the minutes of the activities`;
-  return [problem(course.source, stated.at, `\`hours\` is ${stated.value}, but the activities add up to ${minutes} minutes`, remedy)];
+  return [
+    problem(
+      course.source,
+      stated.at,
+      `\`hours\` is ${stated.value}, but the activities add up to ${minutes} minutes`,
+      remedy,
+    ),
+  ];
 }

@@ -9,12 +9,22 @@ export const missingFiles: Rule = {
   check(school) {
     const missing = [
       ...school.courses.filter((it) => !it.source).map((it) => ({ path: it.path, file: 'course.yaml' })),
-      ...school.courses.flatMap((it) => it.modules).filter((it) => !it.source).map((it) => ({ path: it.path, file: 'module.yaml' })),
+      ...school.courses
+        .flatMap((it) => it.modules)
+        .filter((it) => !it.source)
+        .map((it) => ({ path: it.path, file: 'module.yaml' })),
       ...filmFolders(school).map((path) => ({ path, file: 'film.yaml' })),
-      ...(school.sources.some((it) => it.kind === 'school') ? [] : [{ path: school.folders.content, file: 'school.yaml' }]),
+      ...(school.sources.some((it) => it.kind === 'school')
+        ? []
+        : [{ path: school.folders.content, file: 'school.yaml' }]),
     ];
     return missing.map(({ path, file }) =>
-      problem({ path: join(path, file) }, START, `there is no \`${file}\``, `write one; its fields are in the authors’ guide (courses/README.md)`),
+      problem(
+        { path: join(path, file) },
+        START,
+        `there is no \`${file}\``,
+        `write one; its fields are in the authors’ guide (courses/README.md)`,
+      ),
     );
   },
 };

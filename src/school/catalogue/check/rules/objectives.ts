@@ -16,7 +16,12 @@ export const objectives: Rule = {
           [...textsAt(source, 'objectives.*'), ...textsAt(source, 'items.*.objective')]
             .filter((it) => !known.includes(it.value))
             .map(({ value, at }) =>
-              problem(source, at, `the module has no objective \`${value}\``, meant(value, known, `use one of ${named(known)}, or add it to module.yaml`)),
+              problem(
+                source,
+                at,
+                `the module has no objective \`${value}\``,
+                meant(value, known, `use one of ${named(known)}, or add it to module.yaml`),
+              ),
             ),
         );
       }),

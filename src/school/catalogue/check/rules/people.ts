@@ -8,10 +8,13 @@ import type { Rule } from '../rule.ts';
 export const people: Rule = {
   id: 'people',
   check({ sources, courses }) {
-    const instructors = sources.filter((it) => it.kind === 'instructor').map((it) => it.name.replace(/^.*\/|\.yaml$/g, ''));
+    const instructors = sources
+      .filter((it) => it.kind === 'instructor')
+      .map((it) => it.name.replace(/^.*\/|\.yaml$/g, ''));
     const known = { instructors, courses: courses.map((it) => it.id) };
     return sources.flatMap((source) => {
-      if (source.kind === 'course') return ['authors.*', 'reviewers.*.who'].flatMap((field) => strangers(source, field, known.instructors));
+      if (source.kind === 'course')
+        return ['authors.*', 'reviewers.*.who'].flatMap((field) => strangers(source, field, known.instructors));
       return source.kind === 'instructor' ? unknownCourses(source, known.courses) : [];
     });
   },
@@ -21,10 +24,17 @@ const strangers = (source: Source, field: string, known: string[]): Problem[] =>
   textsAt(source, field)
     .filter((it) => !known.includes(it.value))
     .map(({ value, at }) =>
-      problem(source, at, `there is no instructor \`${value}\``, meant(value, known, `write content/instructors/${value}.yaml, or correct the id`)),
+      problem(
+        source,
+        at,
+        `there is no instructor \`${value}\``,
+        meant(value, known, `write content/instructors/${value}.yaml, or correct the id`),
+      ),
     );
 
 const unknownCourses = (source: Source, known: string[]): Problem[] =>
   textsAt(source, 'teaches.*')
     .filter((it) => !known.includes(it.value))
-    .map(({ value, at }) => problem(source, at, `there is no course \`${value}\``, meant(value, known, 'correct the id or remove it')));
+    .map(({ value, at }) =>
+      problem(source, at, `there is no course \`${value}\``, meant(value, known, 'correct the id or remove it')),
+    );

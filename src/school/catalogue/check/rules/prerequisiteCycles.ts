@@ -22,15 +22,29 @@ const ofModules = (course: CourseTree): Problem[] =>
   circles(course.modules.map((it) => ({ id: it.id, requires: requirementsOf(it.source, 'requires') })));
 
 const ofActivities = (course: CourseTree): Problem[] =>
-  circles(activitiesIn(course).map((it) => ({ id: it.path, requires: requirementsOf(it.source, 'requires', it.path) })));
+  circles(
+    activitiesIn(course).map((it) => ({ id: it.path, requires: requirementsOf(it.source, 'requires', it.path) })),
+  );
 
 function circles(all: Requiring[]): Problem[] {
   const requirementsFrom = (id: string) => all.find((it) => it.id === id)?.requires ?? [];
   const next = (id: string) => requirementsFrom(id).map((it) => it.id);
-  return cyclesIn(all.map((it) => it.id), next).flatMap((cycle) => {
+  return cyclesIn(
+    all.map((it) => it.id),
+    next,
+  ).flatMap((cycle) => {
     const [first = '', second = first] = cycle;
     const step = requirementsFrom(first).find((it) => it.id === second);
     const shown = [...cycle, first].map((id) => id.replace(/^[^/]+\//, '')).join(' → ');
-    return step ? [problem(step.source, step.at, `requirements go round in a circle: ${shown}`, 'remove one of these requirements')] : [];
+    return step
+      ? [
+          problem(
+            step.source,
+            step.at,
+            `requirements go round in a circle: ${shown}`,
+            'remove one of these requirements',
+          ),
+        ]
+      : [];
   });
 }

@@ -17,9 +17,18 @@ function listProblems(source: Source, keys: string[], bibliography: string): Pro
   const listed = textsAt(source, 'references.*');
   return listed.flatMap(({ value, at }, index) => {
     if (!keys.includes(value)) {
-      return [problem(source, at, `the bibliography has no entry \`${value}\``, meant(value, keys, `add it to ${bibliography}, or correct the key`))];
+      return [
+        problem(
+          source,
+          at,
+          `the bibliography has no entry \`${value}\``,
+          meant(value, keys, `add it to ${bibliography}, or correct the key`),
+        ),
+      ];
     }
     const first = listed.findIndex((it) => it.value === value);
-    return first === index ? [] : [problem(source, at, `the reference \`${value}\` stands twice in the list`, 'keep the first')];
+    return first === index
+      ? []
+      : [problem(source, at, `the reference \`${value}\` stands twice in the list`, 'keep the first')];
   });
 }

@@ -13,8 +13,11 @@ export const unknownComponents: Rule = {
       const known = source.kind === 'page' ? [] : [...COMPONENTS.keys()];
       return elementsOf(source)
         .filter(({ name }) => /^[A-Z]|\./.test(name) && !known.includes(name))
-        .map(({ name, at }) => problem(source, at, `there is no component \`<${name}>\` here`, meant(name, known, remedy(known))));
+        .map(({ name, at }) =>
+          problem(source, at, `there is no component \`<${name}>\` here`, meant(name, known, remedy(known))),
+        );
     }),
 };
 
-const remedy = (known: string[]): string => (known.length > 0 ? `use one of ${known.join(', ')}` : 'a page holds Markdown only: remove it');
+const remedy = (known: string[]): string =>
+  known.length > 0 ? `use one of ${known.join(', ')}` : 'a page holds Markdown only: remove it';

@@ -1,5 +1,5 @@
-import { type Problem, problem } from '../finding.ts';
 import { HTML } from '../components.ts';
+import { type Problem, problem } from '../finding.ts';
 import { beginOf, type Element, elementsOf, nodesOf } from '../reading/elements.ts';
 import type { Source } from '../reading/source.ts';
 import type { Rule } from '../rule.ts';
@@ -23,7 +23,10 @@ const isHtml = (name: string): boolean => /^[a-z]/.test(name) && !name.includes(
 
 function tagProblems(source: Source, { name, at }: Element): Problem[] {
   if (!isHtml(name) || HTML.has(name)) return [];
-  const remedy = name === 'h1' ? 'begin at ##; the page has its own title' : 'remove it; use Markdown, or a component from the authors’ guide';
+  const remedy =
+    name === 'h1'
+      ? 'begin at ##; the page has its own title'
+      : 'remove it; use Markdown, or a component from the authors’ guide';
   return [problem(source, at, `\`<${name}>\` is not allowed in a text`, remedy)];
 }
 
@@ -34,10 +37,21 @@ function attributeProblems(source: Source, { name, attributes }: Element): Probl
     (['href', 'src', 'cite'].includes(it.name) && STRANGE_ADDRESS.test(String(it.value)));
   return attributes
     .filter(strange)
-    .map((it) => problem(source, it.at, `\`${it.name}\` is not allowed on \`<${name}>\``, 'remove it; the site’s own styles and scripts do the rest'));
+    .map((it) =>
+      problem(
+        source,
+        it.at,
+        `\`${it.name}\` is not allowed on \`<${name}>\``,
+        'remove it; the site’s own styles and scripts do the rest',
+      ),
+    );
 }
 
 const linkProblems = (source: Source): Problem[] =>
   nodesOf(source)
-    .filter((it) => (it.type === 'link' || it.type === 'image' || it.type === 'definition') && STRANGE_ADDRESS.test(it.url))
-    .map((it) => problem(source, beginOf(it), 'the link is no web address', 'link to https://…, mailto:… or a page of the school'));
+    .filter(
+      (it) => (it.type === 'link' || it.type === 'image' || it.type === 'definition') && STRANGE_ADDRESS.test(it.url),
+    )
+    .map((it) =>
+      problem(source, beginOf(it), 'the link is no web address', 'link to https://…, mailto:… or a page of the school'),
+    );

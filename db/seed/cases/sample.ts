@@ -1,0 +1,28 @@
+/** What a marker made of it. Levels are places, from 0; levels and comments are by criterion. */
+export interface SampleMark {
+  outcome: 'passed' | 'returned';
+  levels: Readonly<Record<string, number>>;
+  comments: Readonly<Record<string, string>>;
+  comment: string;
+}
+
+/** What a student wrote on a case, by section. Work that is never marked has the mark of the sample beside it. */
+export interface SampleWork {
+  sections: Readonly<Record<string, string>>;
+  mark: SampleMark;
+}
+
+/**
+ * How good the work of someone in the demo school is. `weak` is returned; `improved` is the try after it; `uneven`
+ * leaves its marker something to decide.
+ */
+export type Quality = 'thorough' | 'sound' | 'weak' | 'improved' | 'uneven';
+
+/** Work on one case. There is always a thorough one. */
+export type Samples = { thorough: SampleWork } & Partial<Record<Quality, SampleWork>>;
+
+/** Text as a student typed it: lines wrapped in the source are joined, paragraphs and lists (`- `) are kept. */
+export const prose = (source: string): string => source.trim().replace(/[ \t]*\n[ \t]*(?![\s-])/g, joined);
+
+const joined = (match: string, at: number, whole: string): string =>
+  whole[at - 1] === '\n' || match.includes('\n\n') ? '\n' : ' ';

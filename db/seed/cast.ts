@@ -1,0 +1,33 @@
+/** The password of every demo account: published, so they are refused where a school is not local. */
+export const DEMO_PASSWORD = 'learn-by-touch';
+
+/** Someone of the demo school, all invented. */
+export interface Role {
+  name: string;
+  email: string;
+}
+
+/** Who studies, teaches and runs the demo school. The first five addresses are promised to visitors. */
+export const CAST = {
+  student: { name: 'Sofia Almeida', email: 'student@demo.test' },
+  midway: { name: 'Amélie Fournier', email: 'midway@demo.test' },
+  graduate: { name: 'Zoë Nguyễn', email: 'graduate@demo.test' },
+  instructor: { name: 'Maya Lindqvist', email: 'instructor@demo.test' },
+  registrar: { name: 'Noor van Dijk', email: 'registrar@demo.test' },
+
+  daniel: { name: 'Daniel Okafor', email: 'daniel.okafor@demo.test' },
+  priya: { name: 'Priya Raman', email: 'priya.raman@demo.test' },
+
+  /** Went on from the first course; work of hers waits in both others. */
+  ananya: { name: 'अनन्या शर्मा', email: 'ananya.sharma@demo.test' },
+  /** Work of hers was returned; the second try waits. */
+  layla: { name: 'ليلى حدّاد', email: 'layla.haddad@demo.test' },
+  /** Work of his waits, another case is a draft. */
+  olatunji: { name: 'Ọlátúnjí Adébáyọ̀', email: 'olatunji.adebayo@demo.test' },
+  /** Failed a quiz twice and has one attempt left. */
+  meiHua: { name: '林美華', email: 'meihua.lin@demo.test' },
+  /** Suspended. */
+  viktor: { name: 'Viktor Brandt', email: 'viktor.brandt@demo.test' },
+  /** Has only just registered, and not confirmed the address. */
+  eleni: { name: 'Ελένη Παπαδοπούλου', email: 'eleni.papadopoulou@demo.test' },
+} as const satisfies Record<string, Role>;

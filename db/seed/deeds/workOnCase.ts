@@ -1,0 +1,56 @@
+import { type Person } from '../../../src/school/accounts/index.ts';
+import { beginSubmission, handIn, markSubmission, saveDraft, type TypedText } from '../../../src/school/cases/index.ts';
+import { type CaseStudy, findCase } from '../../../src/school/catalogue/index.ts';
+import { fitted } from '../cases/fitted.ts';
+import { type Quality, type SampleMark, sampleOf } from '../cases/samples.ts';
+import { must } from '../must.ts';
+import { moment, type Span } from '../span.ts';
+import type { Story } from '../tellTogether.ts';
+import { isOpen } from './takeQuiz.ts';
+
+/** Someone writes a case study and hands it in. Gives the submission. */
+export async function* handsIn(person: string, path: string, quality: Quality, slot: Span): Story<string> {
+  const submission = yield* drafts(person, path, quality, { from: slot.from, until: moment(slot, 0.5) });
+  yield slot.until;
+  must(await handIn(person, submission, typed(path, quality, slot.until), slot.until));
+  return submission;
+}
+
+/** Someone begins a case study and saves the first half of it. Gives the submission. */
+export async function* drafts(person: string, path: string, quality: Quality, slot: Span): Story<string> {
+  yield slot.from;
+  const { submission } = must(await beginSubmission(person, path, await isOpen(person, path), slot.from));
+  yield slot.until;
+  const texts = typed(path, quality, slot.until);
+  must(await saveDraft(person, submission, texts.slice(0, Math.ceil(texts.length / 2)), slot.until));
+  return submission;
+}
+
+/** An instructor marks a submission as its sample was marked. */
+export async function* marks(marker: Person, submission: string, path: string, quality: Quality, at: number): Story {
+  yield at;
+  const { mark } = sampleOf(path, quality);
+  const given = { ...rubricMarks(getCase(path), mark), outcome: mark.outcome };
+  const result = await markSubmission(marker, submission, given, at);
+  if (result.ok) return;
+  // The rubric was changed since the sample was marked, so that its levels are not enough any more.
+  const full = { ...given, levels: rubricMarks(getCase(path), { ...mark, levels: {} }).levels };
+  must(await markSubmission(marker, submission, full, at));
+}
+
+function getCase(path: string): CaseStudy {
+  const study = findCase(path);
+  if (!study) throw new Error(`there is no case ${path}`);
+  return study;
+}
+
+function typed(path: string, quality: Quality, revision: number): TypedText[] {
+  const { sections } = sampleOf(path, quality);
+  return getCase(path).sections.map(({ id, words }) => ({ section: id, text: fitted(sections[id] ?? '', words), revision }));
+}
+
+/** The sample's levels and comments for the criteria that the rubric has; one that it does not know gets the top. */
+function rubricMarks({ rubric }: CaseStudy, { levels, comments, comment }: SampleMark) {
+  const given = rubric.map(({ id, levels: all }) => [id, Math.min(levels[id] ?? Infinity, all.length - 1)] as const);
+  return { levels: Object.fromEntries(given), comments, comment };
+}

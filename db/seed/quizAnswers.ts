@@ -1,0 +1,88 @@
+import { fieldsOf, forStudent, gradeItem, type Item, type ItemForStudent, orderFor, pointsOf, type Response } from '../../src/school/items/index.ts';
+
+/** What a student sees of an item, options in the author's order, where the key can be found by its place. */
+const authored = <T extends Item['type']>(item: Extract<Item, { type: T }>) =>
+  forStudent(item, orderFor(item, true, (ids) => ids)) as Extract<ItemForStudent, { type: T }>;
+
+/** KEY: the answer that a student who knows everything would give. For the demo school and tests only. */
+export function rightResponse(item: Item): Response {
+  switch (item.type) {
+    case 'single':
+      return { option: authored<'single'>(item).choices[item.options.findIndex((it) => it.correct)]?.id ?? '' };
+    case 'several':
+      return { options: optionsWhere(item, true) };
+    case 'true-false':
+      return { option: item.answer ? 'true' : 'false' };
+    case 'matching':
+      return matched(item, (match, offered) => match === offered);
+    case 'ordering':
+      return { positions: Object.fromEntries(authored<'ordering'>(item).elements.map((it, at) => [it.id, at + 1])) };
+    case 'number':
+      return { value: item.answer, typed: String(item.answer), ...(item.unit && { unit: item.unit }) };
+    case 'short-text':
+      return { text: item.accept[0] ?? '' };
+  }
+}
+
+/** An answer that could be given and does not earn full marks; it earns none where the item allows that. */
+export function wrongResponse(item: Item): Response {
+  switch (item.type) {
+    case 'single':
+      return { option: authored<'single'>(item).choices[item.options.findIndex((it) => !it.correct)]?.id ?? '' };
+    case 'several': {
+      const wrong = optionsWhere(item, false);
+      return { options: wrong.length > 0 ? wrong : optionsWhere(item, true).slice(1) };
+    }
+    case 'true-false':
+      return { option: item.answer ? 'false' : 'true' };
+    case 'matching':
+      return matched(item, (match, offered) => match !== offered);
+    case 'ordering': {
+      const elements = authored<'ordering'>(item).elements.toReversed();
+      return { positions: Object.fromEntries(elements.map((it, at) => [it.id, at + 1])) };
+    }
+    case 'number': {
+      const value = item.answer + 2 * item.tolerance + Math.max(1, Math.abs(item.answer));
+      return { value, typed: String(value), ...(item.unit && { unit: item.unit }) };
+    }
+    case 'short-text':
+      return GUESSES.find((it) => gradeItem(item, it) === 0) ?? { text: '?' };
+  }
+}
+
+const GUESSES = ['I am not sure', 'No idea', 'Something else'].map((text) => ({ text }));
+
+const optionsWhere = (item: Extract<Item, { type: 'several' }>, correct: boolean): string[] =>
+  authored<'several'>(item)
+    .choices.filter((_, at) => item.options[at]?.correct === correct)
+    .map((it) => it.id)
+    .sort();
+
+function matched(item: Extract<Item, { type: 'matching' }>, suits: (match: string, offered: string) => boolean) {
+  const { prompts, choices } = authored<'matching'>(item);
+  const chosen = (at: number) => choices.find((it) => suits(item.pairs[at]?.match ?? '', it.text))?.id ?? '';
+  return { matches: Object.fromEntries(prompts.map((it, at) => [it.id, chosen(at)])) };
+}
+
+/**
+ * KEY: the fields that post a right or a wrong answer to an item, as a form or a script sends them. The names and
+ * values of fields are the same in every attempt, so no attempt is needed.
+ */
+export function answerFields(item: Item, kind: 'right' | 'wrong'): [name: string, value: string][] {
+  const response = kind === 'right' ? rightResponse(item) : wrongResponse(item);
+  const fields = fieldsOf(forStudent(item, []), response);
+  return [...fields].flatMap(([name, values]) => values.map((value): [string, string] => [name, value]));
+}
+
+/** The first of some items that together are worth no more than a share (0 to 1) of all. */
+export function worthAtMost(items: readonly Item[], share: number): Set<string> {
+  const budget = share * items.reduce((sum, it) => sum + pointsOf(it), 0);
+  const chosen = new Set<string>();
+  let worth = 0;
+  for (const item of items) {
+    if (worth + pointsOf(item) > budget) continue;
+    worth += pointsOf(item);
+    chosen.add(item.id);
+  }
+  return chosen;
+}

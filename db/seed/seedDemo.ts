@@ -1,0 +1,23 @@
+import { now } from '../../src/platform/clock.ts';
+import { DAY } from '../../src/platform/clock.ts';
+import { courses } from '../../src/school/catalogue/index.ts';
+import { openOffice } from './staff.ts';
+import { midway, newcomer, struggler, suspended, unconfirmed } from './stories/beginners.ts';
+import { graduate, secondInLine } from './stories/graduates.ts';
+import { outOfOrder, returned } from './stories/waiting.ts';
+import { tellTogether } from './tellTogether.ts';
+
+/**
+ * Builds the demo school in an empty database: its cast does, through the very functions that the site uses, what
+ * they did over the last three weeks, in the order in which they did it. Works on whatever courses there are.
+ * @throws Error when the school refuses a deed of the story.
+ */
+export async function seedDemo(): Promise<void> {
+  const today = now();
+  const staff = await openOffice(today - 21 * DAY);
+  const [first] = courses();
+  const onFirst = first
+    ? [newcomer, midway, struggler, suspended, returned, outOfOrder].map((story) => story(staff, first, today))
+    : [];
+  await tellTogether([graduate(staff, today), secondInLine(staff, today), ...onFirst, unconfirmed(today)]);
+}

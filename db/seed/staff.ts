@@ -1,0 +1,63 @@
+import { DAY, HOUR } from '../../src/platform/clock.ts';
+import { getPerson, grantRole, type Person } from '../../src/school/accounts/index.ts';
+import { courses, findCourse } from '../../src/school/catalogue/index.ts';
+import { issueCode } from '../../src/school/enrolment/index.ts';
+import { CAST } from './cast.ts';
+import { joins } from './deeds/join.ts';
+import { must } from './must.ts';
+import { type Story, tellTogether } from './tellTogether.ts';
+
+/** Who and what is there before the first student comes. */
+export interface Staff {
+  registrar: Person;
+  /** Who marks, by course. */
+  markers: ReadonlyMap<string, Person>;
+  /** A code for each course that has a price. */
+  codes: ReadonlyMap<string, string>;
+}
+
+const FACULTY = [
+  { role: CAST.instructor, teaches: () => courses().map((it) => it.id) },
+  { role: CAST.daniel, teaches: () => ['myofascial-pain'] },
+  { role: CAST.priya, teaches: () => ['post-surgical-recovery'] },
+];
+
+/** Opens the office: registrar, instructors and access codes. @param at when, in ms; it takes an hour. */
+export async function openOffice(at: number): Promise<Staff> {
+  let registrar: Person | undefined;
+  const markers = new Map<string, Person>();
+  const codes = new Map<string, string>();
+  await tellTogether([
+    (async function* (): Story {
+      registrar = yield* appoints(at);
+      for (const [index, { role, teaches }] of FACULTY.entries()) {
+        const here = teaches().filter(findCourse);
+        const instructor = yield* hires(registrar, role, here, at + (index + 1) * (HOUR / 6));
+        for (const course of here) markers.set(course, instructor);
+      }
+      yield at + HOUR;
+      for (const course of courses().filter((it) => it.price !== 'free')) {
+        codes.set(course.id, await codeFor(registrar, course.id, at + HOUR));
+      }
+    })(),
+  ]);
+  if (!registrar) throw new Error('the school has no registrar');
+  return { registrar, markers, codes };
+}
+
+async function* appoints(at: number): Story<Person> {
+  const { id } = yield* joins(CAST.registrar, at);
+  must(await grantRole('school', id, { role: 'registrar', course: '' }, at));
+  return getPerson(id);
+}
+
+async function* hires(registrar: Person, role: { name: string; email: string }, teaches: string[], at: number): Story<Person> {
+  const { id } = yield* joins(role, at);
+  for (const course of teaches) must(await grantRole(registrar, id, { role: 'instructor', course }, at + HOUR / 12));
+  return getPerson(id);
+}
+
+async function codeFor(registrar: Person, course: string, at: number): Promise<string> {
+  const request = { course, usesAllowed: 20, expiresAt: at + 180 * DAY, note: 'First cohort of the diploma' };
+  return must(await issueCode(registrar, request, at)).code;
+}

@@ -1,0 +1,40 @@
+import { DAY } from '../../../src/platform/clock.ts';
+import { activitiesOf, type Course, courses, diplomas, findCourse } from '../../../src/school/catalogue/index.ts';
+import { CAST } from '../cast.ts';
+import { enters, joins } from '../deeds/join.ts';
+import { studies } from '../deeds/study.ts';
+import { moment, parts } from '../span.ts';
+import type { Staff } from '../staff.ts';
+import type { Story } from '../tellTogether.ts';
+
+/** The courses of the first diploma, in order; all courses where there is no diploma. */
+const pathway = (): Course[] => diplomas()[0]?.courses.flatMap((id) => findCourse(id) ?? []) ?? courses();
+
+/** Studies the whole pathway, and was awarded each certificate and the diploma days ago. */
+export async function* graduate({ markers, codes }: Staff, now: number): Story {
+  const person = yield* joins(CAST.graduate, now - 20.4 * DAY);
+  const road = pathway();
+  const spans = parts({ from: now - 20 * DAY, until: now - 3.5 * DAY }, road.length);
+  for (const [index, course] of road.entries()) {
+    const span = spans[index] ?? { from: now, until: now };
+    yield* enters(person, course, codes, span.from);
+    const manner = { quality: 'thorough', marker: markers.get(course.id), stumblesAt: undefined } as const;
+    yield* studies(person, activitiesOf(course), span, manner);
+  }
+}
+
+/** Completed the first course, took on the others, and waits for the marks of their cases. */
+export async function* secondInLine({ markers, codes }: Staff, now: number): Story {
+  const person = yield* joins(CAST.ananya, now - 19.8 * DAY);
+  const [first, ...others] = pathway();
+  if (!first) return;
+  yield* enters(person, first, codes, now - 19.7 * DAY);
+  const span = { from: now - 19.5 * DAY, until: now - 12 * DAY };
+  yield* studies(person, activitiesOf(first), span, { quality: 'sound', marker: markers.get(first.id) });
+  const spans = parts({ from: now - 11.5 * DAY, until: now }, others.length);
+  for (const [index, course] of others.entries()) {
+    const weeks = spans[index] ?? span;
+    yield* enters(person, course, codes, weeks.from);
+    yield* studies(person, activitiesOf(course), { ...weeks, until: moment(weeks, 0.98) }, { quality: 'sound' });
+  }
+}

@@ -1,0 +1,48 @@
+import { DAY, HOUR } from '../../../src/platform/clock.ts';
+import type { Person } from '../../../src/school/accounts/index.ts';
+import { type Activity, activitiesOf, type Course } from '../../../src/school/catalogue/index.ts';
+import { CAST } from '../cast.ts';
+import { enters, joins } from '../deeds/join.ts';
+import { studies } from '../deeds/study.ts';
+import { isOpen } from '../deeds/takeQuiz.ts';
+import { drafts, handsIn, marks } from '../deeds/workOnCase.ts';
+import type { Staff } from '../staff.ts';
+import type { Story } from '../tellTogether.ts';
+
+const isCase = (activity: Activity): boolean => activity.kind === 'case';
+
+/** Someone joins and studies all that comes before the first case of a course. */
+async function* upToFirstCase(person: Person, course: Course, from: number, until: number): Story {
+  const activities = activitiesOf(course);
+  const at = activities.findIndex(isCase);
+  yield* studies(person, activities.slice(0, at < 0 ? activities.length : at), { from, until }, { quality: 'sound' });
+}
+
+/** Had a case returned with comments, and has handed in a second try, which waits. */
+export async function* returned({ markers, codes }: Staff, course: Course, now: number): Story {
+  const person = yield* joins(CAST.layla, now - 18.5 * DAY);
+  yield* enters(person, course, codes, now - 18.4 * DAY);
+  yield* upToFirstCase(person, course, now - 18 * DAY, now - 10.5 * DAY);
+  const study = activitiesOf(course).find(isCase);
+  const marker = markers.get(course.id);
+  if (study?.kind !== 'case' || !marker || !(await isOpen(person.id, study.path))) return;
+  const first = yield* handsIn(person.id, study.path, 'weak', { from: now - 10 * DAY, until: now - 9 * DAY });
+  yield* marks(marker, first, study.path, 'weak', now - 7.6 * DAY);
+  if (study.tries < 2) return;
+  yield* handsIn(person.id, study.path, 'improved', { from: now - 5 * DAY, until: now - 1.6 * DAY });
+}
+
+/** Handed in the second case of a course, which waits, before the first, which is still a draft. */
+export async function* outOfOrder({ codes }: Staff, course: Course, now: number): Story {
+  const person = yield* joins(CAST.olatunji, now - 17 * DAY);
+  yield* enters(person, course, codes, now - 17 * DAY + 2 * HOUR);
+  yield* upToFirstCase(person, course, now - 16.5 * DAY, now - 8 * DAY);
+  const cases = activitiesOf(course).filter(isCase);
+  const [waits, draft] = [cases[1] ?? cases[0], cases[1] && cases[0]];
+  if (waits && (await isOpen(person.id, waits.path))) {
+    yield* handsIn(person.id, waits.path, 'uneven', { from: now - 7.5 * DAY, until: now - 4.2 * DAY });
+  }
+  if (draft && (await isOpen(person.id, draft.path))) {
+    yield* drafts(person.id, draft.path, 'uneven', { from: now - 2.5 * DAY, until: now - 2.4 * DAY });
+  }
+}

@@ -1,0 +1,161 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { CAST } from './support/people.ts';
+import { findPlaces, type Places, type State, type Who } from './support/places.ts';
+
+/** A kind of page: who looks at it, where, and what they do there first, such as sending a form with mistakes. */
+interface Look {
+  who: Who;
+  at: string | ((places: Places) => string);
+  first?: (page: Page) => Promise<void>;
+  /** The answer's status, where it is not 200. */
+  status?: number;
+}
+
+const QUIZ = '/courses/foundations/outcomes/check-your-reasoning';
+const CASE = '/courses/foundations/head-and-back/headache-at-the-desk';
+
+/** Sends the page's form as it stands, past what the browser itself would check. */
+async function send(page: Page): Promise<void> {
+  const form = page.locator('main form[method="post"]').first();
+  await form.evaluate((it: HTMLFormElement) => Object.assign(it, { noValidate: true }));
+  await Promise.all([page.waitForEvent('load'), form.locator('button').click()]);
+}
+
+const LOOKS: Record<string, Look> = {
+  'the front page': { who: 'nobody', at: '/' },
+  'the catalogue': { who: 'nobody', at: '/courses' },
+  'a course, from outside': { who: 'nobody', at: '/courses/foundations' },
+  'a course, from inside': { who: 'writer', at: '/courses/foundations' },
+  'a page of the school': { who: 'nobody', at: '/how-we-teach' },
+  'a diploma': { who: 'nobody', at: '/diplomas/advanced-massage-therapist' },
+  'a locked activity, signed out': { who: 'nobody', at: QUIZ },
+  'a locked activity': { who: 'newcomer', at: QUIZ },
+  'the way into a priced course, with a wrong code': { who: 'newcomer', at: '/courses/myofascial-pain/enrolment', first: send, status: 422 },
+  'a lesson': { who: 'newcomer', at: '/courses/foundations/outcomes/what-medical-massage-is' },
+  'a lesson with a figure': { who: 'writer', at: '/courses/foundations/outcomes/scope-and-red-flags' },
+  'a lesson with a film': { who: 'writer', at: '/courses/foundations/assessment/posture-movement-and-range' },
+  'a quiz': { who: 'writer', at: QUIZ },
+  'a running attempt': { who: 'writer', at: ({ attempt }) => attempt },
+  'a review': { who: 'writer', at: ({ attempt }) => `${attempt}/submission` },
+  'a result': { who: 'writer', at: ({ failed }) => failed },
+  'a result with explanations': { who: 'writer', at: ({ passed }) => passed },
+  'a case': { who: 'writer', at: CASE },
+  'a draft': { who: 'writer', at: ({ draft }) => draft },
+  'a draft read over': { who: 'writer', at: ({ draft }) => `${draft}/hand-in` },
+  'work that waits for its mark': { who: 'waiting', at: ({ waiting }) => waiting },
+  'marked feedback': { who: 'writer', at: ({ feedback }) => feedback },
+  'my desk, new': { who: 'newcomer', at: '/learn' },
+  'my desk, in the middle': { who: 'writer', at: '/learn' },
+  'my desk, graduated': { who: 'graduate', at: '/learn' },
+  'my certificates, none yet': { who: 'newcomer', at: '/certificates' },
+  'my certificates': { who: 'graduate', at: '/certificates' },
+  'the way to verify': { who: 'nobody', at: '/verify' },
+  'a valid certificate': { who: 'nobody', at: ({ award }) => `/verify/${award}` },
+  'an unknown certificate': { who: 'nobody', at: '/verify/AAAA-BBBB-CCCC-DDDD', status: 404 },
+  'signing in, refused': {
+    who: 'nobody',
+    at: '/login',
+    first: async (page) => {
+      await page.getByLabel('E-mail address').fill(CAST.midway);
+      await page.getByLabel('Password').fill('not the password');
+      await send(page);
+    },
+    status: 422,
+  },
+  'registering, with mistakes': { who: 'nobody', at: '/register', first: send, status: 422 },
+  'asking for a new password': { who: 'nobody', at: '/password-reset' },
+  'a link that no longer works': { who: 'nobody', at: '/password-reset/none', status: 404 },
+  'my account': { who: 'newcomer', at: '/account' },
+  'where I am signed in': { who: 'graduate', at: '/account/sessions' },
+  'a new password, with mistakes': { who: 'newcomer', at: '/account/password', first: send, status: 422 },
+  'confirming my address': { who: 'newcomer', at: '/account/email-verification' },
+  'an instructor’s desk': { who: 'instructor', at: '/teach' },
+  'the marking queue': { who: 'instructor', at: '/teach/marking' },
+  'marking, with something missing': { who: 'instructor', at: ({ toMark }) => toMark, first: send, status: 422 },
+  'work that was marked': { who: 'instructor', at: ({ marked }) => marked },
+  'the registrar’s desk': { who: 'registrar', at: '/registrar' },
+  'people': { who: 'registrar', at: '/registrar/people' },
+  'a person': { who: 'registrar', at: ({ person }) => person },
+  'access codes, with a mistake': { who: 'registrar', at: '/registrar/codes', status: 422, first: async (page) => {
+    await page.getByLabel('How many people may use it').fill('0');
+    await page.getByRole('button', { name: 'Issue the code' }).click();
+    await expect(page.getByText('At least one person')).toBeVisible();
+  } },
+  'awards': { who: 'registrar', at: '/registrar/awards' },
+  'an award': { who: 'registrar', at: ({ award }) => `/registrar/awards?code=${award}` },
+  'the outbox': { who: 'registrar', at: '/registrar/outbox' },
+  'a message': { who: 'registrar', at: ({ message }) => message },
+  'the audit log': { who: 'registrar', at: '/registrar/audit' },
+  'nothing here': { who: 'nobody', at: '/no-such-page', status: 404 },
+};
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const WIDTHS = [390, 1280];
+const SCHEMES = ['light', 'dark'] as const;
+
+let found: { places: Places; states: Record<Who, State> };
+
+test.describe('looks', () => {
+  test.beforeAll(async ({ browser }) => {
+    test.setTimeout(120_000);
+    found = await findPlaces(browser);
+  });
+
+  for (const [name, look] of Object.entries(LOOKS)) {
+    test(`Anyone can use ${name}: in light and dark, on a phone and a desk`, async ({ browser }) => {
+      const context = await browser.newContext({ storageState: found.states[look.who], reducedMotion: 'reduce' });
+      const page = await context.newPage();
+      const complaints = complaintsOf(page);
+      await open(page, look);
+      expect(await page.locator('h1').count(), 'headings of level 1').toBe(1);
+      expect(await formsWithoutOneButton(page)).toEqual([]);
+      for (const width of WIDTHS) for (const scheme of SCHEMES) expect.soft(await flawsOf(page, width, scheme), `${width} px, ${scheme}`).toEqual([]);
+      expect(complaints, 'the console').toEqual([]);
+      await context.close();
+    });
+  }
+});
+
+async function open(page: Page, look: Look): Promise<void> {
+  let status: number | undefined;
+  page.on('response', (answer) => {
+    if (answer.request().isNavigationRequest()) status = answer.status();
+  });
+  await page.goto(typeof look.at === 'string' ? look.at : look.at(found.places));
+  await look.first?.(page);
+  expect(status).toBe(look.status ?? 200);
+}
+
+/** What the browser complains of: scripts that fail, what the content security policy blocked, files that are not there. */
+function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    // The page's own status of 404 or 422 is said there too.
+    const own = message.location().url === page.url() && message.text().startsWith('Failed to load resource');
+    if (message.type() === 'error' && !own) complaints.push(message.text());
+  });
+  return complaints;
+}
+
+/** Forms of the page that have not exactly one visible button with a text. */
+const formsWithoutOneButton = (page: Page): Promise<string[]> =>
+  page.locator('form').evaluateAll((forms) =>
+    forms.flatMap((form) => {
+      const buttons = [...form.querySelectorAll<HTMLElement>('button:not([type="button"]), input[type="submit"]')];
+      const shown = buttons.filter((it) => it.checkVisibility() && it.innerText.trim() !== '');
+      return shown.length === 1 || !form.checkVisibility() ? [] : [`${form.getAttribute('action')}: ${shown.length} buttons`];
+    }),
+  );
+
+async function flawsOf(page: Page, width: number, colorScheme: 'light' | 'dark'): Promise<string[]> {
+  await page.setViewportSize({ width, height: 800 });
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).setLegacyMode().analyze();
+  return [
+    ...(overflow > 0 ? [`${overflow} px wider than the screen`] : []),
+    ...violations.map(({ id, nodes }) => `${id}: ${nodes.map((it) => `${it.target} ${it.failureSummary}`).join('\n')}`),
+  ];
+}

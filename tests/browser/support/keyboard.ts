@@ -1,0 +1,94 @@
+import { expect, type Page } from '@playwright/test';
+import { type Item, plainText } from '../../../src/school/items/index.ts';
+import { itemsShown } from './answers.ts';
+
+/** The control that has the focus, as far as someone at the keyboard needs to know it. */
+interface Stop {
+  item: string | undefined;
+  kind: string;
+  name: string;
+  label: string;
+  options: string[];
+  visible: boolean;
+}
+
+/** Presses Tab once and says where that leads. */
+async function tab(page: Page): Promise<Stop> {
+  await page.keyboard.press('Tab');
+  return page.evaluate(() => {
+    const control = document.activeElement as HTMLInputElement & { options?: HTMLOptionsCollection };
+    const style = getComputedStyle(control.type === 'radio' || control.type === 'checkbox' ? (control.closest('label') ?? control) : control);
+    const outlined = (it: CSSStyleDeclaration) => it.outlineStyle !== 'none' && Number.parseFloat(it.outlineWidth) > 0;
+    const tidy = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+    return {
+      item: control.closest<HTMLElement>('[data-item]')?.dataset.item,
+      kind: control.type,
+      name: control.name,
+      label: tidy(control.labels?.[0]?.textContent ?? control.textContent),
+      options: [...(control.options ?? [])].map((it) => tidy(it.text)),
+      visible: outlined(style) || outlined(getComputedStyle(control)) || style.boxShadow !== 'none',
+    };
+  });
+}
+
+async function press(page: Page, key: string, times = 1): Promise<void> {
+  for (let count = 0; count < times; count += 1) await page.keyboard.press(key);
+}
+
+const rightTexts = (item: Item): string[] =>
+  item.type === 'true-false'
+    ? [item.answer ? 'True' : 'False']
+    : 'options' in item
+      ? item.options.filter((it) => it.correct).map((it) => plainText(it.text))
+      : [];
+
+/** Arrows go round a group of radio buttons and choose as they go. */
+async function chooseOne(page: Page, item: Item): Promise<void> {
+  const checked = () =>
+    page.evaluate(() => {
+      const radio = document.activeElement as HTMLInputElement;
+      return radio.checked ? (radio.labels?.[0]?.textContent ?? '').replace(/\s+/g, ' ').trim() : '';
+    });
+  await press(page, 'Space');
+  for (let tries = 0; !rightTexts(item).includes(await checked()) && tries < 12; tries += 1) await press(page, 'ArrowDown');
+}
+
+/** Gives the right answer in the control that has the focus, with the keys that such a control takes. */
+async function answerHere(page: Page, item: Item, stop: Stop): Promise<void> {
+  if (stop.kind === 'radio') return chooseOne(page, item);
+  if (stop.kind === 'checkbox') return press(page, 'Space', rightTexts(item).includes(stop.label) ? 1 : 0);
+  if (item.type === 'matching') {
+    const match = item.pairs.find((it) => plainText(it.prompt) === stop.label)?.match ?? '';
+    return press(page, 'ArrowDown', stop.options.indexOf(plainText(match)));
+  }
+  if (item.type === 'ordering') {
+    const place = item.sequence.findIndex((it) => `Position of: ${plainText(it)}` === stop.label);
+    return press(page, 'ArrowDown', place + 1);
+  }
+  if (item.type === 'number' && stop.kind === 'text') return page.keyboard.type(String(item.answer));
+  if (item.type === 'short-text') return page.keyboard.type(item.accept[0] ?? '');
+}
+
+/** Presses Tab until the button with a text has the focus, then Enter. Every stop on the way must show its focus. */
+export async function pressButton(page: Page, name: string, atStop: (stop: Stop) => Promise<void> = async () => {}): Promise<void> {
+  for (let stops = 0; stops < 200; stops += 1) {
+    const stop = await tab(page);
+    expect(stop.visible, `focus shows on “${stop.label}”`).toBe(true);
+    if (stop.label === name) return page.keyboard.press('Enter');
+    await atStop(stop);
+  }
+  throw new Error(`there is no way to “${name}” with the Tab key`);
+}
+
+/** Takes the attempt that the page shows to its result with the keyboard alone. Returns the items that it held. */
+export async function takeQuizByKeyboard(page: Page, quiz: string): Promise<Item[]> {
+  const items = await itemsShown(page, quiz);
+  await pressButton(page, 'Save and review', async (stop) => {
+    const item = items.find((it) => it.id === stop.item);
+    if (item) await answerHere(page, item, stop);
+  });
+  await page.waitForURL(/\/submission/);
+  await pressButton(page, 'Submit quiz');
+  await page.waitForURL(/\/attempts\/\w+$/);
+  return items;
+}

@@ -1,0 +1,119 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkSchool } from '../../../src/school/catalogue/check/index.ts';
+import { SMALL_SCHOOL, withFiles } from './smallSchool.ts';
+
+const run = (script: string, args: string[], env: Record<string, string> = {}) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  });
+  return { status, stdout, stderr };
+};
+const check = (...folders: string[]) => run('scripts/courses-check.ts', folders);
+const broken = (name: string) =>
+  check(`tests/fixtures/broken/${name}/courses`, `tests/fixtures/broken/${name}/content`);
+
+describe('npm run courses:check', () => {
+  it('passes the school’s own courses', () => {
+    const { status, stdout } = check();
+    expect(stdout).toMatch(/^\d+ courses, \d+ modules, \d+ activities: 0 problems\n$/);
+    expect(status).toBe(0);
+  });
+
+  it.each([
+    [
+      'malformed-yaml',
+      '02-broken.quiz.yaml:2:10  not readable as YAML: there is a second colon in the line  put text that holds a colon and a space in double quotes',
+    ],
+    ['missing-field', '02-broken.mdx:2:1  `minutes` is missing  add `minutes: 15`'],
+    [
+      'unclosed-tag',
+      '02-broken.mdx:10:1  `<RedFlag>` is never closed  add `</RedFlag>` after its text, or write `<RedFlag … />` if it holds none',
+    ],
+  ])('fails %s', (name, line) => {
+    const { status, stdout } = broken(name);
+    expect(stdout).toBe(
+      `tests/fixtures/broken/${name}/courses/neck/01-start/${line}\n1 course, 1 module, 2 activities: 1 problem\n`,
+    );
+    expect(status).toBe(1);
+  });
+
+  it('says so when there is no such folder', () => {
+    expect(check('nowhere', 'content')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('There is no folder nowhere'),
+    });
+  });
+});
+
+describe('npm run new', () => {
+  const make = (root: string, ...args: string[]) =>
+    run('scripts/new.ts', args, { COURSES_DIR: join(root, 'courses'), CONTENT_DIR: join(root, 'content') });
+
+  it('makes files that pass the check, in the next free place', () => {
+    withFiles(SMALL_SCHOOL, (folders, root) => {
+      const made = [
+        ['course', 'scar-work'],
+        ['module', 'scar-work/after-surgery'],
+        ['module', 'first/more'],
+        ['lesson', 'first/basics/palpation'],
+        ['quiz', 'scar-work/introduction/true'],
+        ['case', 'first/practice/runner'],
+      ].map(([kind = '', name = '']) => make(root, kind, name));
+      expect(made.map((it) => it.stderr).join('')).toBe('');
+      expect(
+        made
+          .flatMap((it) => it.stdout.split('\n'))
+          .filter((it) => it.startsWith(root))
+          .map((it) => it.slice(folders.courses.length + 1)),
+      ).toEqual([
+        'scar-work/course.yaml',
+        'scar-work/01-introduction/module.yaml',
+        'scar-work/01-introduction/01-first-lesson.mdx',
+        'scar-work/02-after-surgery/module.yaml',
+        'scar-work/02-after-surgery/01-first-lesson.mdx',
+        'first/03-more/module.yaml',
+        'first/03-more/01-first-lesson.mdx',
+        'first/01-basics/04-palpation.mdx',
+        'scar-work/01-introduction/02-true.quiz.yaml',
+        'first/02-practice/02-runner.case.mdx',
+      ]);
+      expect(checkSchool(folders)).toEqual([]);
+      expect(readFileSync(join(folders.courses, 'first/01-basics/04-palpation.mdx'), 'utf8')).toContain(
+        'title: Palpation\n',
+      );
+    });
+  });
+
+  it.each([
+    [['lesson', 'first/basics/one'], /There is an activity “one” already: .*01-one\.mdx/],
+    [['quiz', 'first/basics/one'], /There is an activity “one” already/],
+    [['module', 'first/basics'], /There is a module “basics” already/],
+    [['course', 'first'], /There is a course “first” already/],
+    [['lesson', 'first/nowhere/one'], /There is no module “nowhere” in .*There are: basics, practice\./],
+    [['lesson', 'third/basics/one'], /There is no course “third”\. There are: first, second\./],
+    [['lesson', 'first/basics/Neck_1'], /“Neck_1” is no id\. Use lower-case letters/],
+    [['lesson', '../x/y'], /“\.\.” is no id/],
+    [['lesson', 'neck'], /A lesson is named COURSE\/MODULE\/NAME/],
+    [['constructor', 'x'], /“constructor” is nothing that can be made/],
+    [[], /Say what to make, and its name/],
+  ])('refuses %j', (args, why) => {
+    withFiles(SMALL_SCHOOL, (folders, root) => {
+      expect(make(root, ...args)).toMatchObject({ status: 1, stdout: '', stderr: expect.stringMatching(why) });
+      expect(checkSchool(folders)).toEqual([]);
+    });
+  });
+
+  it('refuses a lesson in a module that can’t be read', () => {
+    withFiles(SMALL_SCHOOL, (folders, root) => {
+      writeFileSync(join(folders.courses, 'first/01-basics/module.yaml'), 'title: [');
+      expect(make(root, 'lesson', 'first/basics/neck')).toMatchObject({
+        status: 1,
+        stderr: expect.stringContaining('no objective that can be read'),
+      });
+    });
+  });
+});
