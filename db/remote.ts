@@ -19,7 +19,9 @@ export async function askServer(request: Request): Promise<Response> {
   }
   const { status } = answer;
   if (status === 401 || status === 403) {
-    throw new UnreachableError(`The database server at ${host} refuses our token (HTTP ${status}). Check DATABASE_AUTH_TOKEN.`);
+    throw new UnreachableError(
+      `The database server at ${host} refuses our token (HTTP ${status}). Check DATABASE_AUTH_TOKEN.`,
+    );
   }
   if (status === 429 || (status >= 502 && status <= 504)) {
     throw new UnreachableError(`The database server at ${host} does not take requests just now (HTTP ${status}).`);

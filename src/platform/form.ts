@@ -68,7 +68,7 @@ export class BadForm extends Error {
 /** The most that a form may weigh, in bytes: a long case study in any script, with room. */
 export const FORM_LIMIT = 256 * 1024;
 
-const FORM_TYPES = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
+const FORM_TYPES = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i;
 
 /**
  * Reads the form that a request posts. Line ends become `\n`; NUL and other control characters, which no

@@ -6,10 +6,10 @@ export interface SampleMark {
   comment: string;
 }
 
-/** What a student wrote on a case, by section. Work that is never marked has the mark of the sample beside it. */
+/** What a student wrote on a case, by section, and its mark where it gets one. */
 export interface SampleWork {
   sections: Readonly<Record<string, string>>;
-  mark: SampleMark;
+  mark?: SampleMark;
 }
 
 /**
@@ -22,7 +22,5 @@ export type Quality = 'thorough' | 'sound' | 'weak' | 'improved' | 'uneven';
 export type Samples = { thorough: SampleWork } & Partial<Record<Quality, SampleWork>>;
 
 /** Text as a student typed it: lines wrapped in the source are joined, paragraphs and lists (`- `) are kept. */
-export const prose = (source: string): string => source.trim().replace(/[ \t]*\n[ \t]*(?![\s-])/g, joined);
-
-const joined = (match: string, at: number, whole: string): string =>
-  whole[at - 1] === '\n' || match.includes('\n\n') ? '\n' : ' ';
+export const prose = (source: string): string =>
+  source.trim().replace(/[ \t]*\n[ \t]*/g, '\n').replace(/(?<!\n)\n(?![\n-])/g, ' ');

@@ -1,10 +1,8 @@
 import { BACK_PAIN } from './backPainAfterTheMove.ts';
 import { HEADACHE } from './headacheAtTheDesk.ts';
 import { RUNNER } from './runner.ts';
-import type { SampleWork, Samples } from './sample.ts';
+import type { Quality, SampleMark, Samples, SampleWork } from './sample.ts';
 import { VIOLINIST } from './violinist.ts';
-
-export type { Quality, SampleMark } from './sample.ts';
 
 /** Sample work by the id of its case. */
 const SAMPLES: Readonly<Record<string, Samples>> = {
@@ -14,13 +12,16 @@ const SAMPLES: Readonly<Record<string, Samples>> = {
   runner: RUNNER,
 };
 
-const NOTHING: SampleWork = {
-  sections: {},
-  mark: { outcome: 'passed', levels: {}, comments: {}, comment: 'Well done: clear, measured and safe.' },
+/** The mark of work for which none was written: passed, at the top of every criterion. */
+const WELL_DONE: SampleMark = {
+  outcome: 'passed',
+  levels: {},
+  comments: {},
+  comment: 'Well done: clear, measured and safe.',
 };
 
 /** Work of a quality on a case, by its path; where there is none, the thorough one, then work without any text. */
-export function sampleOf(path: string, quality: keyof Samples): SampleWork {
+export function sampleOf(path: string, quality: Quality): Required<SampleWork> {
   const samples = SAMPLES[path.split('/').at(-1) ?? ''];
-  return samples?.[quality] ?? samples?.thorough ?? NOTHING;
+  return { sections: {}, mark: WELL_DONE, ...(samples?.[quality] ?? samples?.thorough) };
 }

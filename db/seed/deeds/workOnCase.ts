@@ -1,8 +1,9 @@
-import { type Person } from '../../../src/school/accounts/index.ts';
+import type { Person } from '../../../src/school/accounts/index.ts';
 import { beginSubmission, handIn, markSubmission, saveDraft, type TypedText } from '../../../src/school/cases/index.ts';
 import { type CaseStudy, findCase } from '../../../src/school/catalogue/index.ts';
 import { fitted } from '../cases/fitted.ts';
-import { type Quality, type SampleMark, sampleOf } from '../cases/samples.ts';
+import type { Quality, SampleMark } from '../cases/sample.ts';
+import { sampleOf } from '../cases/samples.ts';
 import { must } from '../must.ts';
 import { moment, type Span } from '../span.ts';
 import type { Story } from '../tellTogether.ts';

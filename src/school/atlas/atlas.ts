@@ -1,5 +1,6 @@
 import { namedBy } from './mentions.ts';
-import type { Mention, Muscle, Region, Structure } from './types.ts';
+import { movementsIn } from './movements.ts';
+import type { Mention, Region, Structure } from './types.ts';
 
 /** What a reader of the atlas looks for. Each given part narrows the list. */
 export interface Search {
@@ -9,7 +10,7 @@ export interface Search {
   kind?: Structure['kind'] | undefined;
   /** Id of a nerve that supplies it. */
   nerve?: string | undefined;
-  /** A movement, such as flexion, as a muscle's action names it. */
+  /** A movement that a muscle makes: one of MOVEMENT_NAMES. */
   action?: string | undefined;
 }
 
@@ -33,12 +34,6 @@ export const mentionsOf = (id: string): Mention[] =>
     return [...relations].map((relation) => ({ by, relation }));
   });
 
-/** Movements that muscles make, the commonest first: the first word of each action. */
-export function movements(): string[] {
-  const counted = Map.groupBy(muscles().flatMap(movementsOf), (it) => it);
-  return [...counted].toSorted((a, b) => b[1].length - a[1].length).map(([name]) => name);
-}
-
 /** Structures that match a search, by name. */
 export function searchAtlas(search: Search): Structure[] {
   const words = plain(search.text ?? '').split(/\s+/).filter(Boolean);
@@ -47,15 +42,12 @@ export function searchAtlas(search: Search): Structure[] {
       (!search.region || it.region === search.region) &&
       (!search.kind || it.kind === search.kind) &&
       (!search.nerve || (it.kind === 'muscle' && it.innervation.some(({ nerve }) => nerve === search.nerve))) &&
-      (!search.action || (it.kind === 'muscle' && movementsOf(it).includes(search.action))) &&
+      (!search.action || moves(it, search.action)) &&
       words.every((word) => plain([it.name, it.latin, ...it.synonyms].join(' ')).includes(word)),
   );
 }
 
-const muscles = (): Muscle[] => records.filter((it) => it.kind === 'muscle');
-
-const movementsOf = (muscle: Muscle): string[] => [
-  ...new Set(muscle.actions.map(({ action }) => (/^[\p{L}-]+/u.exec(action)?.[0] ?? action).toLowerCase())),
-];
+const moves = (structure: Structure, movement: string): boolean =>
+  structure.kind === 'muscle' && structure.actions.some(({ action }) => movementsIn(action).includes(movement));
 
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

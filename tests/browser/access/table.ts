@@ -94,6 +94,8 @@ export const TABLE: readonly Rule[] = [
   get('404.astro', '/no-such-page', everyone('nothing')),
   get('trouble.astro', '/trouble', everyone('nothing')),
   get('[page].astro', '/about', everyone('page')),
+  get('atlas/index.astro', '/atlas', everyone('page')),
+  get('atlas/[structure].astro', '/atlas/masseter', everyone('page')),
   get('courses/index.astro', '/courses', everyone('page')),
   get('courses/[course]/index.astro', '/courses/foundations', everyone('page')),
   get('diplomas/[diploma].astro', '/diplomas/advanced-massage-therapist', everyone('page')),

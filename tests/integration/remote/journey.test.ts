@@ -46,9 +46,9 @@ const requests: Record<string, number> = {};
 
 /** Does something, and keeps how many requests to the server it took. */
 async function counted<T>(deed: string, work: () => Promise<T>): Promise<T> {
-  const before = server.counted().requests;
+  const before = server.counted.requests;
   const result = await work();
-  requests[deed] = server.counted().requests - before;
+  requests[deed] = server.counted.requests - before;
   return result;
 }
 
@@ -86,10 +86,16 @@ test('a student goes from registering to a diploma, all on a database server', a
   const request = { course: 'priced', usesAllowed: 1, expiresAt: null, note: '' };
   const { code } = given(await counted('issue a code', () => issueCode(registrar, request, AT)));
   given(await counted('enrol by code', () => enrol(student, course('priced'), code, AT)));
-  given(await counted('read the last lesson of a diploma', () => readLesson(student.id, 'priced/only/reading', 'stated', AT)));
+  given(
+    await counted('read the last lesson of a diploma', () =>
+      readLesson(student.id, 'priced/only/reading', 'stated', AT),
+    ),
+  );
   const [diploma] = await counted('list awards', () => awardsOf(database(), student.id));
   expect(diploma).toMatchObject({ kind: 'diploma', subject: 'sample-diploma' });
-  expect(await counted('verify', () => verification(database(), diploma?.code ?? ''))).toMatchObject({ state: 'valid' });
+  expect(await counted('verify', () => verification(database(), diploma?.code ?? ''))).toMatchObject({
+    state: 'valid',
+  });
 });
 
 test('no deed becomes a long conversation with the server', () => {
@@ -116,7 +122,9 @@ async function lessons(person: string) {
   given(await counted('open a lesson', () => readLesson(person, first, 'opened', AT)));
   given(await counted('finish a lesson', () => readLesson(person, first, 'reached-end', AT)));
   const watching = { intervals: [[0, 10] as const], position: 10 };
-  expect(await counted('watch a film', () => watchFilm(person, 'sample', 'sample-film', watching, AT))).toMatchObject({ share: 1 });
+  expect(await counted('watch a film', () => watchFilm(person, 'sample', 'sample-film', watching, AT))).toMatchObject({
+    share: 1,
+  });
   given(await readLesson(person, 'sample/basics/film-lesson', 'reached-end', AT));
 }
 
@@ -129,12 +137,21 @@ async function quiz(person: string) {
   const right = rightAnswers(shown);
   const one = form({ 'how-many': '70', 'how-many.unit': 'degrees', 'how-many.shown': '0', _revision: String(AT + 1) });
   given(await counted('save one answer', () => saveAnswers(person, attempt, one, AT + 1)));
-  const revisions = shown.questions.map(({ item }) => [`${item.id}.shown`, item.id === 'how-many' ? String(AT + 1) : '0']);
+  const revisions = shown.questions.map(({ item }) => [
+    `${item.id}.shown`,
+    item.id === 'how-many' ? String(AT + 1) : '0',
+  ]);
   const whole = form({ ...right, ...Object.fromEntries(revisions) });
   given(await counted('save a whole form', () => saveAnswers(person, attempt, whole, AT + 2)));
-  const again = form({ ...right, ...Object.fromEntries(shown.questions.map(({ item }) => [`${item.id}.shown`, String(AT + 2)])) });
+  const again = form({
+    ...right,
+    ...Object.fromEntries(shown.questions.map(({ item }) => [`${item.id}.shown`, String(AT + 2)])),
+  });
   given(await counted('save a whole form again', () => saveAnswers(person, attempt, again, AT + 3)));
-  expect(await counted('submit a quiz', () => submitAttempt(person, attempt, AT + 4))).toEqual({ ok: true, passed: true });
+  expect(await counted('submit a quiz', () => submitAttempt(person, attempt, AT + 4))).toEqual({
+    ok: true,
+    passed: true,
+  });
 }
 
 async function caseStudy(student: Person, marker: Person) {

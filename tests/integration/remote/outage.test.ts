@@ -9,7 +9,11 @@ beforeAll(openRemoteSchool);
 afterAll(closeRemoteSchool);
 afterEach(() => vi.restoreAllMocks());
 
-const failure = (work: Promise<unknown>): Promise<unknown> => work.then(() => 'it worked', (error: unknown) => error);
+const failure = (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => 'it worked',
+    (error: unknown) => error,
+  );
 const recovered = () => expect.poll(readOnlySince, { timeout: 10_000 }).toBeUndefined();
 const rows = async () => (await database().select({ hash: heldForms.hash }).from(heldForms)).map((it) => it.hash);
 
@@ -48,11 +52,11 @@ test('a server that goes away in the middle of a deed leaves nothing of it', asy
 test('while saving is paused a write is refused without asking the server', async () => {
   server.behave({ status: 503 });
   await failure(write((tx) => addRow(tx, 'lost')));
-  const before = server.counted().requests;
+  const before = server.counted.requests;
   for (let tries = 0; tries < 5; tries += 1) {
     expect(await failure(write((tx) => addRow(tx, 'lost too')))).toBeInstanceOf(ReadOnlyError);
   }
-  expect(server.counted().requests).toBeLessThanOrEqual(before + 1); // At most the try to recover.
+  expect(server.counted.requests).toBeLessThanOrEqual(before + 1); // At most the try to recover.
   server.behave('well');
   await recovered();
 });

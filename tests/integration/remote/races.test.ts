@@ -29,7 +29,10 @@ const sample = () => {
 const enrolmentsOf = (person: string) => database().select().from(enrolments).where(eq(enrolments.person, person));
 const attemptsOf = (person: string) => database().select().from(attempts).where(eq(attempts.person, person));
 const entries = (action: string, actor: string) =>
-  database().select().from(auditLog).where(and(eq(auditLog.action, action), eq(auditLog.actor, actor)));
+  database()
+    .select()
+    .from(auditLog)
+    .where(and(eq(auditLog.action, action), eq(auditLog.actor, actor)));
 
 describe('another process that writes at the same time', () => {
   test('enrols first: there is one enrolment, and this one is told so', async () => {
@@ -75,8 +78,12 @@ describe('another process that writes at the same time', () => {
   });
 
   test('refers to nobody: a person who does not exist can be enrolled by no process', async () => {
-    const error = await write((tx) => tx.insert(enrolments).values({ person: 'nobody', course: 'sample', startedAt: 1, via: 'free' }))
-      .then(() => 'written', (it: unknown) => it);
+    const error = await write((tx) =>
+      tx.insert(enrolments).values({ person: 'nobody', course: 'sample', startedAt: 1, via: 'free' }),
+    ).then(
+      () => 'written',
+      (it: unknown) => it,
+    );
     expect(isDuplicate(error)).toBe(false);
     expect(await enrolmentsOf('nobody')).toEqual([]);
     await expect(otherProcess().execute({ sql: ENROLLED, args: ['nobody'] })).rejects.toThrow('FOREIGN KEY');
@@ -118,7 +125,9 @@ describe('a transaction that takes too long', () => {
       await addRow(tx, 'more of the first try');
     });
     expect(tries).toBe(2);
-    const { rows } = await other.execute(`select hash from held_forms where hash like '%try%' or hash = 'rival' order by hash`);
+    const { rows } = await other.execute(
+      `select hash from held_forms where hash like '%try%' or hash = 'rival' order by hash`,
+    );
     expect(rows.map((it) => it.hash)).toEqual(['rival', 'try-2']);
   });
 });

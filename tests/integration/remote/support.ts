@@ -7,20 +7,18 @@ import { useClock } from '../../../src/platform/clock.ts';
 import { useCatalogue } from '../../../src/school/catalogue/index.ts';
 import { readCatalogue } from '../../../src/school/catalogue/readFiles.ts';
 import { wireSchool } from '../../../src/school/wiring.ts';
-import { hranaStandIn } from '../../support/hranaStandIn.ts';
+import { HranaStandIn } from '../../support/hranaStandIn.ts';
 
 export const TOKEN = 'token-of-the-school';
 
 /** How long the server lets a transaction keep others from writing, in ms. */
 export const PATIENCE = 300;
 
-type Server = ReturnType<typeof hranaStandIn>;
-
 const folder = mkdtempSync(join(tmpdir(), 'fascia-remote-'));
 const others: Client[] = [];
 
 /** The server of this test file: the stand-in on a database file of its own. */
-export const server: Server = hranaStandIn(join(folder, 'server.db'), TOKEN, PATIENCE);
+export const server = new HranaStandIn(join(folder, 'server.db'), TOKEN, PATIENCE);
 
 /** Opens a school of the fixture's courses whose database is on the server. */
 export async function openRemoteSchool(): Promise<void> {
@@ -28,7 +26,7 @@ export async function openRemoteSchool(): Promise<void> {
   const school = 'tests/fixtures/school';
   useCatalogue(readCatalogue({ courses: `${school}/courses`, content: `${school}/content` }));
   wireSchool();
-  await openDatabase(server.address(), TOKEN);
+  await openDatabase(server.address, TOKEN);
 }
 
 export async function closeRemoteSchool(): Promise<void> {
@@ -41,7 +39,7 @@ export async function closeRemoteSchool(): Promise<void> {
 
 /** A client of its own, as another process of the school would have. */
 export function otherProcess(): Client {
-  const client = createClient({ url: server.address(), authToken: TOKEN });
+  const client = createClient({ url: server.address, authToken: TOKEN });
   others.push(client);
   return client;
 }
