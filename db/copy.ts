@@ -47,6 +47,8 @@ export async function faultOf(file: string): Promise<string | undefined> {
 }
 
 function newestMigration(): number {
-  const journal = JSON.parse(readFileSync('db/migrations/meta/_journal.json', 'utf8')) as { entries: { when: number }[] };
+  const journal = JSON.parse(readFileSync('db/migrations/meta/_journal.json', 'utf8')) as {
+    entries: { when: number }[];
+  };
   return Math.max(...journal.entries.map((it) => it.when));
 }

@@ -4,7 +4,10 @@ import { type Connections, identityOf } from './connect.ts';
 import { isBusy, isUnwritable, ReadOnlyError } from './faults.ts';
 
 /** A handle to query with: the database itself, or the transaction that a deed runs in. */
-export type Db = Pick<LibSQLDatabase, 'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'run' | 'all' | 'get'>;
+export type Db = Pick<
+  LibSQLDatabase,
+  'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'run' | 'all' | 'get'
+>;
 
 /** A database that can be written. */
 export interface Writable extends Connections {

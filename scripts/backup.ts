@@ -6,8 +6,8 @@ import { DatabaseOwnedError } from '../db/faults.ts';
 import { takeOwnership } from '../db/ownership.ts';
 import { readSettings, type Settings } from '../src/platform/settings.ts';
 import { askServer } from '../src/server/control/ask.ts';
-import { elapsed } from './progress.ts';
 import { Refusal, runCommand } from './command.ts';
+import { elapsed } from './progress.ts';
 
 /**
  * `npm run backup -- FILE`: a consistent copy of the school, running or not. FILE appears only once the copy is
@@ -36,7 +36,8 @@ await runCommand('npm run backup -- FILE', 1, async ([given = '']) => {
 async function copyTo(part: string, { DATA_DIR, DATABASE_URL }: Settings): Promise<string> {
   const told = (await askServer(DATA_DIR, 'backup', { file: part })) as { database: string } | undefined;
   if (told && existsSync(part)) return told.database;
-  if (told) throw new Refusal(`The server wrote the copy, but ${part} is not here: it runs on other files than this command.`);
+  if (told)
+    throw new Refusal(`The server wrote the copy, but ${part} is not here: it runs on other files than this command.`);
 
   const file = fileOf(DATABASE_URL);
   if (!file) throw new Refusal('The database is on a libSQL server: back it up there.');

@@ -29,7 +29,10 @@ export async function runWithProgress(title: string, command: Command): Promise<
   const { isTTY } = process.stdout;
   const say = (text: string) => process.stdout.write(isTTY ? `\r\x1b[K${text}` : `${text}\n`);
   say(title);
-  const ticking = every(() => say(`${title} ${Math.round((performance.now() - since) / 1000)} s`), isTTY ? 1000 : 10_000);
+  const ticking = every(
+    () => say(`${title} ${Math.round((performance.now() - since) / 1000)} s`),
+    isTTY ? 1000 : 10_000,
+  );
   const ended = await run(command);
   clearInterval(ticking);
   say(`${title} ${ended.code === 0 ? 'done' : 'failed'} in ${elapsed(since)}${isTTY ? '\n' : ''}`);
@@ -43,7 +46,10 @@ export function run({ script, args = [], env = {} }: Command, show = false): Pro
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
-  for (const [from, to] of [[child.stdout, process.stdout], [child.stderr, process.stderr]] as const) {
+  for (const [from, to] of [
+    [child.stdout, process.stdout],
+    [child.stderr, process.stderr],
+  ] as const) {
     from.on('data', (chunk: Buffer) => {
       output += chunk.toString();
       if (show) to.write(chunk);

@@ -9,7 +9,14 @@ export interface Stamp {
 
 const COURSES = process.env.COURSES_DIR || 'courses';
 
-const CODE = ['src/**/*.*', 'db/**/*.{ts,sql}', 'public/**/*.*', 'astro.config.mjs', 'tsconfig.json', 'package-lock.json'];
+const CODE = [
+  'src/**/*.*',
+  'db/**/*.{ts,sql}',
+  'public/**/*.*',
+  'astro.config.mjs',
+  'tsconfig.json',
+  'package-lock.json',
+];
 const TEXTS = [`${COURSES}/**/*.*`, 'content/**/*.*'];
 
 /** Not part of a build: tests, and the films' segments, which the server sends from where they lie. */

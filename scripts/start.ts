@@ -30,7 +30,9 @@ async function main(): Promise<number> {
 
 async function serve(settings: Settings): Promise<number> {
   const since = performance.now();
-  process.stdout.write(`Opening the school…${settings.SEED === 'demo' ? ' (the first time it gets its demo cast)' : ''}\n`);
+  process.stdout.write(
+    `Opening the school…${settings.SEED === 'demo' ? ' (the first time it gets its demo cast)' : ''}\n`,
+  );
   const server = spawn(process.execPath, ['dist/server/entry.mjs'], {
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -80,7 +80,10 @@ export async function readFields(request: Request): Promise<Fields> {
   const tooLarge = `That is more than a form may hold (${FORM_LIMIT / 1024} KB). Shorten it and send it again.`;
   if (Number(request.headers.get('content-length') ?? 0) > FORM_LIMIT) throw new BadForm(413, tooLarge);
   // A copy, so that the request can still be answered by another page, as a rewrite to the 404 does.
-  const body = await request.clone().arrayBuffer().catch(() => undefined);
+  const body = await request
+    .clone()
+    .arrayBuffer()
+    .catch(() => undefined);
   if (!body) throw new BadForm(413, tooLarge);
   if (body.byteLength > FORM_LIMIT) throw new BadForm(413, tooLarge);
   const data = await new Response(body, { headers: { 'content-type': request.headers.get('content-type') ?? '' } })

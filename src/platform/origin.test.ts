@@ -29,7 +29,10 @@ describe('a request that changes something', () => {
   ])('is taken from %s', (_, headers) => expect(isOwn(headers)).toBe(true));
 
   test('is taken from the address that it was sent to, when the school has a second one', () => {
-    const local = new Request('http://127.0.0.1:4321/learn', { method: 'POST', headers: { origin: 'http://127.0.0.1:4321' } });
+    const local = new Request('http://127.0.0.1:4321/learn', {
+      method: 'POST',
+      headers: { origin: 'http://127.0.0.1:4321' },
+    });
     expect(isOwnOrigin(local, SITE)).toBe(true);
   });
 });

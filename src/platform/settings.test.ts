@@ -48,23 +48,25 @@ describe('settings', () => {
   });
 
   test('name everything that is wrong at once', () => {
-    expect(refusal({ PORT: 'x', SEED: 'x', SITE_URL: 'x' }).match(/^ {2}\w+:/gm)?.sort()).toEqual([
-      '  PORT:',
-      '  SEED:',
-      '  SITE_URL:',
-    ]);
+    expect(
+      refusal({ PORT: 'x', SEED: 'x', SITE_URL: 'x' })
+        .match(/^ {2}\w+:/gm)
+        ?.sort(),
+    ).toEqual(['  PORT:', '  SEED:', '  SITE_URL:']);
   });
 });
 
 describe('the demo school', () => {
-  test.each(['https://school.example', 'http://localhost.school.example', 'http://192.0.2.7:4321', 'http://127.0.0.1.nip.io'])(
-    'is not seeded at %s, and refused there when asked for',
-    (SITE_URL) => {
-      expect(readSettings({ SITE_URL })).toMatchObject({ SEED: 'none', siteIsLocal: false });
-      expect(refusal({ SITE_URL, SEED: 'demo' })).toContain('SEED');
-      expect(refusal({ SITE_URL, SEED: 'demo' })).toContain(SITE_URL);
-    },
-  );
+  test.each([
+    'https://school.example',
+    'http://localhost.school.example',
+    'http://192.0.2.7:4321',
+    'http://127.0.0.1.nip.io',
+  ])('is not seeded at %s, and refused there when asked for', (SITE_URL) => {
+    expect(readSettings({ SITE_URL })).toMatchObject({ SEED: 'none', siteIsLocal: false });
+    expect(refusal({ SITE_URL, SEED: 'demo' })).toContain('SEED');
+    expect(refusal({ SITE_URL, SEED: 'demo' })).toContain(SITE_URL);
+  });
 
   test.each(['http://localhost:4321', 'http://127.0.0.1', 'https://localhost', 'http://[::1]:8080'])(
     'is seeded at %s, unless told otherwise',

@@ -29,7 +29,12 @@ async function main(): Promise<void> {
     if (stopping) return; // Ctrl-C reaches us twice: from the terminal, and through whoever started us.
     stopping = true;
     // Requests under way are answered, idle connections closed, and the database left clean.
-    server.close(() => void stopOrders().then(closeSchool).then(() => process.exit(0)));
+    server.close(
+      () =>
+        void stopOrders()
+          .then(closeSchool)
+          .then(() => process.exit(0)),
+    );
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), LAST_REQUESTS).unref();
   };

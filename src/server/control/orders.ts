@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { copyDatabase } from '../../../db/copy.ts';
 import { databaseFile } from '../../../db/client.ts';
+import { copyDatabase } from '../../../db/copy.ts';
 
 /** What a command may have the running server do: what it sent, to what it is told. An exception tells why not. */
 export type Order = (given: unknown) => Promise<object>;

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Client, createClient } from '@libsql/client';
 import { count } from 'drizzle-orm';
-import { addressOf } from '../../../db/connect.ts';
 import { closeDatabase, type Db, database, openDatabase } from '../../../db/client.ts';
+import { addressOf } from '../../../db/connect.ts';
 import { heldForms } from '../../../db/schema/accounts.ts';
 
 let folder: string | undefined;

@@ -55,7 +55,10 @@ describe('npm run backup', () => {
   });
 
   test('refuses where there is no school, and without a file to name', () => {
-    expect(place.run(BACKUP, 'copy.db')).toMatchObject({ code: 1, err: expect.stringContaining('There is no database') });
+    expect(place.run(BACKUP, 'copy.db')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('There is no database'),
+    });
     expect(place.run(BACKUP)).toMatchObject({ code: 1, err: 'Usage: npm run backup -- FILE\n' });
     expect(existsSync(place.database)).toBe(false);
   });

@@ -47,7 +47,10 @@ export class Place {
 
   /** Runs a command as an operator does. */
   run(script: string, ...args: string[]): { code: number | null; out: string; err: string } {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { env: this.env, encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+      env: this.env,
+      encoding: 'utf8',
+    });
     return { code: status, out: stdout, err: stderr };
   }
 

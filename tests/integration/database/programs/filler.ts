@@ -23,7 +23,11 @@ async function fill(): Promise<unknown> {
 }
 
 const say = (it: object) => process.stdout.write(`${JSON.stringify(it)}\n`);
-const ping = (text: string) => write((tx) => addRow(tx, text)).then(() => 'written', (error: Error) => error.name);
+const ping = (text: string) =>
+  write((tx) => addRow(tx, text)).then(
+    () => 'written',
+    (error: Error) => error.name,
+  );
 
 await openDatabase(`file:${process.argv[2]}`);
 const error = await fill();

@@ -1,0 +1,3 @@
+import type { Samples } from './sample.ts';
+
+export const VIOLINIST: Samples = { thorough: { sections: {} } };
