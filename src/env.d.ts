@@ -10,6 +10,8 @@ declare namespace App {
     playsFilm?: true;
     /** Set by a lesson's page: it is rendered with slots, which `fillLesson` fills for the student who asks. */
     shell?: import('./components/lesson/student.ts').StudentLesson;
+    /** The course that the lesson or case being rendered belongs to: where its figures and films are. */
+    course?: string;
     /** Keys of the references of the lesson or case being rendered, in the order of their numbers. */
     references?: readonly string[];
     /** What went wrong, for the page that says so; `unsaved` is the request whose form was not saved. */

@@ -1,4 +1,5 @@
 import { closeDatabase } from '../../db/client.ts';
+import { seedIfEmpty } from '../../db/seed/seedIfEmpty.ts';
 import { startMailWorker } from '../school/mail/index.ts';
 import { startSchool } from './start.ts';
 
@@ -7,6 +8,7 @@ let stopMail: () => Promise<void> | void = () => {};
 /** Opens the school for visitors: database, catalogue, demo cast where asked for, and the jobs in the background. */
 export async function openSchool(): Promise<void> {
   await startSchool();
+  await seedIfEmpty();
   stopMail = startMailWorker();
 }
 

@@ -13,17 +13,17 @@ import { isOpen } from './takeQuiz.ts';
 export async function* handsIn(person: string, path: string, quality: Quality, slot: Span): Story<string> {
   const submission = yield* drafts(person, path, quality, { from: slot.from, until: moment(slot, 0.5) });
   yield slot.until;
-  must(await handIn(person, submission, typed(path, quality, slot.until), slot.until));
+  must(await handIn(person, submission, complete(path, quality, slot.until), slot.until));
   return submission;
 }
 
-/** Someone begins a case study and saves the first half of it. Gives the submission. */
+/** Someone begins a case study and saves the first sections of it. Gives the submission. */
 export async function* drafts(person: string, path: string, quality: Quality, slot: Span): Story<string> {
   yield slot.from;
   const { submission } = must(await beginSubmission(person, path, await isOpen(person, path), slot.from));
   yield slot.until;
-  const texts = typed(path, quality, slot.until);
-  must(await saveDraft(person, submission, texts.slice(0, Math.ceil(texts.length / 2)), slot.until));
+  const first = written(path, quality, slot.until).filter((it) => it.text !== '').slice(0, 2);
+  must(await saveDraft(person, submission, first, slot.until));
   return submission;
 }
 
@@ -45,9 +45,15 @@ function getCase(path: string): CaseStudy {
   return study;
 }
 
-function typed(path: string, quality: Quality, revision: number): TypedText[] {
+function written(path: string, quality: Quality, revision: number): TypedText[] {
   const { sections } = sampleOf(path, quality);
-  return getCase(path).sections.map(({ id, words }) => ({ section: id, text: fitted(sections[id] ?? '', words), revision }));
+  return getCase(path).sections.map(({ id }) => ({ section: id, text: sections[id] ?? '', revision }));
+}
+
+function complete(path: string, quality: Quality, revision: number): TypedText[] {
+  const ranges = new Map(getCase(path).sections.map((it) => [it.id, it.words]));
+  const fit = ({ section, text }: TypedText) => fitted(text, ranges.get(section) ?? [0, Infinity]);
+  return written(path, quality, revision).map((it) => ({ ...it, text: fit(it) }));
 }
 
 /** The sample's levels and comments for the criteria that the rubric has; one that it does not know gets the top. */
