@@ -6,7 +6,10 @@ import { anyItem } from '../../tests/support/items.ts';
 import { answerFields, worthAtMost } from './quizAnswers.ts';
 
 function markOf(item: Item, kind: 'right' | 'wrong'): number {
-  const view = forStudent(item, orderFor(item, true, (ids) => ids.toReversed()));
+  const view = forStudent(
+    item,
+    orderFor(item, true, (ids) => ids.toReversed()),
+  );
   const reading = readAnswer(view, new Fields(answerFields(item, kind)));
   if (reading.state !== 'answered') throw new Error(`${kind} answer to ${item.id}: ${JSON.stringify(reading)}`);
   return gradeItem(item, reading.response);

@@ -1,8 +1,20 @@
-import { fieldsOf, forStudent, gradeItem, type Item, type ItemForStudent, orderFor, pointsOf, type Response } from '../../src/school/items/index.ts';
+import {
+  fieldsOf,
+  forStudent,
+  gradeItem,
+  type Item,
+  type ItemForStudent,
+  orderFor,
+  pointsOf,
+  type Response,
+} from '../../src/school/items/index.ts';
 
 /** What a student sees of an item, options in the author's order, where the key can be found by its place. */
 const authored = <T extends Item['type']>(item: Extract<Item, { type: T }>) =>
-  forStudent(item, orderFor(item, true, (ids) => ids)) as Extract<ItemForStudent, { type: T }>;
+  forStudent(
+    item,
+    orderFor(item, true, (ids) => ids),
+  ) as Extract<ItemForStudent, { type: T }>;
 
 /** KEY: the answer that a student who knows everything would give. For the demo school and tests only. */
 export function rightResponse(item: Item): Response {

@@ -1,5 +1,4 @@
-import { now } from '../../src/platform/clock.ts';
-import { DAY } from '../../src/platform/clock.ts';
+import { DAY, now } from '../../src/platform/clock.ts';
 import { courses } from '../../src/school/catalogue/index.ts';
 import { openOffice } from './staff.ts';
 import { midway, newcomer, struggler, suspended, unconfirmed } from './stories/beginners.ts';

@@ -37,7 +37,9 @@ export async function seedIfEmpty({ SEED }: Pick<Settings, 'SEED'> = settings())
 
 async function entries(): Promise<Set<string>> {
   const ours = and(eq(auditLog.subject, SUBJECT), inArray(auditLog.action, [BEGUN, ENDED]));
-  return new Set((await database().select({ action: auditLog.action }).from(auditLog).where(ours)).map((it) => it.action));
+  return new Set(
+    (await database().select({ action: auditLog.action }).from(auditLog).where(ours)).map((it) => it.action),
+  );
 }
 
 const hasPeople = async (): Promise<boolean> =>

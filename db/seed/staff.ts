@@ -47,12 +47,19 @@ export async function openOffice(at: number): Promise<Staff> {
 
 async function* appoints(at: number): Story<Person> {
   const { id } = yield* joins(CAST.registrar, at);
-  must(await grantRole('school', id, { role: 'registrar', course: '' }, at));
+  yield at + HOUR / 12;
+  must(await grantRole('school', id, { role: 'registrar', course: '' }, at + HOUR / 12));
   return getPerson(id);
 }
 
-async function* hires(registrar: Person, role: { name: string; email: string }, teaches: string[], at: number): Story<Person> {
+async function* hires(
+  registrar: Person,
+  role: { name: string; email: string },
+  teaches: string[],
+  at: number,
+): Story<Person> {
   const { id } = yield* joins(role, at);
+  yield at + HOUR / 12;
   for (const course of teaches) must(await grantRole(registrar, id, { role: 'instructor', course }, at + HOUR / 12));
   return getPerson(id);
 }

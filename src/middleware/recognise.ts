@@ -4,6 +4,8 @@ import { recogniseSession } from '../school/accounts/index.ts';
 
 /** Finds out who is asking. */
 export const recognise: MiddlewareHandler = async (context, next) => {
+  // A page that says what went wrong asks for nothing more: the database may be what went wrong.
+  if (context.locals.trouble) return next();
   context.locals.from ??= context.clientAddress;
   const token = context.cookies.get(sessionCookie().name)?.value;
   const known = token ? await recogniseSession(token) : undefined;

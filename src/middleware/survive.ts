@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'astro';
-import { ReadOnlyError } from '../../db/faults.ts';
+import { isUnwritable } from '../../db/faults.ts';
 import { BadForm } from '../platform/form.ts';
 import { log } from '../platform/log.ts';
 
@@ -12,7 +12,7 @@ export const survive: MiddlewareHandler = async (context, next) => {
   } catch (error) {
     if (error instanceof BadForm) {
       context.locals.trouble = { status: error.status, message: error.message };
-    } else if (error instanceof ReadOnlyError) {
+    } else if (isUnwritable(error)) {
       log.warn({ err: error, url: context.url.pathname }, 'not saved: the database cannot be written');
       context.locals.trouble = { status: 503, message: 'saving is paused', unsaved: copy };
     } else {

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { DatabaseOwnedError } from '../../db/faults.ts';
+import { DatabaseOwnedError, UnreachableError } from '../../db/faults.ts';
 import { SECOND } from '../platform/clock.ts';
 import { log } from '../platform/log.ts';
 import { SettingsError, settings } from '../platform/settings.ts';
@@ -50,7 +50,8 @@ function fail(message: string): never {
 process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise was rejected and nobody looked'));
 
 main().catch((error: unknown) => {
-  if (error instanceof SettingsError || error instanceof DatabaseOwnedError) fail(error.message);
+  const known = [SettingsError, DatabaseOwnedError, UnreachableError].some((it) => error instanceof it);
+  if (error instanceof Error && known) fail(error.message);
   log.fatal({ err: error }, 'the school could not be opened');
   process.exit(1);
 });

@@ -33,7 +33,8 @@ async function idFrom(query: string): Promise<string> {
   return String(rows[0]?.[0] ?? '');
 }
 
-test.describe.configure({ mode: 'serial' });
+// In order in one worker: they share the people that were signed in before.
+test.describe.configure({ mode: 'default' });
 
 test.beforeAll(async () => {
   people.nobody = new Visitor(SCHOOL);

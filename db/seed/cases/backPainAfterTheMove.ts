@@ -26,8 +26,8 @@ export const BACK_PAIN: Samples = {
 
         Not tested and not mine: reflexes, imaging, the calibre of the bones.`),
       reasoning: prose(`
-        Is it safe to treat today? Not the spine. Each of the two open flags is unlikely alone; together, and both new
-        since the last episode, they put the threshold for a doctor's view low. So today I measure, advise, and teach
+        Is it safe to treat today? Not the spine. Each of the two open flags is unlikely alone; together they put the
+        threshold for a doctor's view low. So today I measure, advise, and teach
         brace and hinge, which he moves himself and inside comfort. No pressure, stretch or end range on the back until
         his doctor has answered.
 
@@ -102,16 +102,17 @@ export const BACK_PAIN: Samples = {
         suspect cauda equina compression; he is on his way to you now, driven by his partner."`),
     },
     mark: {
-      outcome: 'passed',
       levels: { safety: 3, assessment: 2, reasoning: 3, plan: 3, outcomes: 3, reassessment: 3 },
       comments: {
         safety:
           'The tick is read and not merely reacted to, the two quiet flags are weighed together, and you say what would make it the same day. This is the whole point of the case.',
-        assessment: 'Complete, with sides. Rank them: which three findings would you keep if the page were half as long?',
+        assessment:
+          'Complete, with sides. Rank them: which three findings would you keep if the page were half as long?',
         reasoning: 'Fear held as likely as the hip, with a retest that tells one from the other. Very good.',
         plan: 'From tray to crate is a progression that he will recognise. The words about the disc are true and kind.',
         outcomes: 'You worked the 30% out, and you know what an improvement at three weeks can’t show.',
-        reassessment: 'A triage nurse would act on your sentence at once. The advice is in words that he will remember.',
+        reassessment:
+          'A triage nurse would act on your sentence at once. The advice is in words that he will remember.',
       },
       comment:
         'Excellent work. If there is one thing to practise it is leaving out: a colleague who takes over has two minutes. Well done.',
@@ -165,7 +166,8 @@ export const BACK_PAIN: Samples = {
       outcomes: prose(`
         Oswestry 36%, again at visit 4: 10 points or 30% less counts (Ostelo 2008), so 25 or 26%. This one decides. PSFS mean
         4.0, each visit, 2 points (Stratford 1995). NPRS 5, each visit, 2 points (Ostelo 2008). Thomas and internal rotation
-        on the right tell me whether my treatment reaches the hip; less than 5° is no change.`),
+        on the right tell me whether my treatment reaches the hip; less than 5° is no change. All are taken
+        before treatment.`),
       reassessment: prose(`
         At the start of each visit: feeling in the saddle area, bladder, bowel, both legs, fever, nights, then the measures.
 
@@ -180,7 +182,6 @@ export const BACK_PAIN: Samples = {
         'it feels asleep'. I suspect cauda equina syndrome and send him to you now."`),
     },
     mark: {
-      outcome: 'passed',
       levels: { safety: 2, assessment: 2, reasoning: 2, plan: 2, outcomes: 2, reassessment: 2 },
       comments: {
         safety: 'Every flag has an answer or a route. Say what would turn “a day or two” into “today”.',
@@ -190,7 +191,8 @@ export const BACK_PAIN: Samples = {
         outcomes: 'All there. Remember the natural course when you read the change.',
         reassessment: 'Clear branches, and a sentence that would be acted on.',
       },
-      comment: 'Careful and well ordered. You kept your hands off the spine for the right reason and still gave him something to do.',
+      comment:
+        'Careful and well ordered. You kept your hands off the spine for the right reason and still gave him something to do.',
     },
   },
 

@@ -120,7 +120,6 @@ export const HEADACHE: Samples = {
         wake you, come with coughing, or keep changing. Sore for a day is usual. Ring me if it is two."`),
     },
     mark: {
-      outcome: 'passed',
       levels: { safety: 3, assessment: 3, reasoning: 3, plan: 2, outcomes: 3, reassessment: 2 },
       comments: {
         safety:
@@ -130,7 +129,8 @@ export const HEADACHE: Samples = {
           'Using the trapezius that does not reproduce the headache as evidence is exactly the kind of thinking this case asks for. You also say what would change your mind, with a date.',
         plan: 'A dose that fits a nervous client, and a letter that her doctor can act on. Why forty minutes a visit? Say so, or make it shorter.',
         outcomes: 'Asking Priya what would be worth it, and then holding yourself to that figure, is good practice.',
-        reassessment: 'Every branch has a number. In the letter, put the request first: a busy reader stops after a line.',
+        reassessment:
+          'Every branch has a number. In the letter, put the request first: a busy reader stops after a line.',
       },
       comment:
         'A pleasure to read. You treat a person and not a neck, and you would be found out if you were wrong, which is the point of a plan. Before the next case, practise the two-sentence version of your letter.',
@@ -207,17 +207,18 @@ export const HEADACHE: Samples = {
         confusion, or fever with a stiff neck.`),
     },
     mark: {
-      outcome: 'passed',
       levels: { safety: 2, assessment: 2, reasoning: 2, plan: 2, outcomes: 2, reassessment: 2 },
       comments: {
-        safety: 'The gaps in the form and the medicine days are both seen, and the route is right. Add how soon, and what would make it sooner.',
+        safety:
+          'The gaps in the form and the medicine days are both seen, and the route is right. Add how soon, and what would make it sooner.',
         assessment: 'In order, with sides. Next time mark what she told you apart from what you measured.',
         reasoning: 'Three explanations, weighed fairly. Which of them would you bet on, and how much?',
         plan: 'Safe, dosed and honest about the evidence. What happens on a bad day?',
         outcomes: 'Equal periods of four weeks: good. Say in advance what Priya herself would call worthwhile.',
         reassessment: 'All three branches are there. Give each a number, as you did for the goal.',
       },
-      comment: 'Clear and safe work that I would be glad to find in a colleague’s notes. You are ready for the next case.',
+      comment:
+        'Clear and safe work that I would be glad to find in a colleague’s notes. You are ready for the next case.',
     },
   },
 
@@ -276,7 +277,6 @@ export const HEADACHE: Samples = {
         unusual she can call me or go to her doctor.`),
     },
     mark: {
-      outcome: 'returned',
       levels: { safety: 0, assessment: 1, reasoning: 0, plan: 1, outcomes: 1, reassessment: 1 },
       comments: {
         safety:

@@ -81,17 +81,17 @@ export const RUNNER: Samples = {
         surgical team know.
 
         To him: "I will not work on it today. After an operation and a flight a calf like this can be a clot, and rubbing is the wrong
-        thing. Most likely they find out within hours. If you get short of breath, have chest pain or feel faint on the way: 999, at once.
+        thing. Most likely they find out within hours. If you get short of breath, have chest pain or feel faint on the way: the emergency number, at once.
         Tell me what you will do." I give it in writing.
 
         Recorded: time, girths, words, whom I called, what was said. Treatment starts again only on the treating physician's word, on whether,
         where and how firmly; with blood thinners light only.`),
     },
     mark: {
-      outcome: 'passed',
       levels: { safety: 3, healing: 3, reasoning: 3, plan: 2, outcomes: 2, communication: 3 },
       comments: {
-        safety: 'No hands, a telephone, a driver, a written safety net, and the girth from visit one to show the change. Nothing to add.',
+        safety:
+          'No hands, a telephone, a driver, a written safety net, and the girth from visit one to show the change. Nothing to add.',
         healing: 'Skin, graft and donor muscle each in their own time, and every technique tied to them.',
         reasoning: 'Nine degrees and not six. You saw it, and you told the team this week.',
         plan: 'Clear and small. Agree with the physiotherapist who sets the roll and for how long, so that he hears one voice.',
@@ -99,7 +99,7 @@ export const RUNNER: Samples = {
         communication: 'The answer about the race is honest, and leaves him with something to win.',
       },
       comment:
-        'Safe, precise and kind. This is the work of a colleague whom a surgical team would want to hear from. Congratulations, and welcome to the last step of the diploma.',
+        'Safe, precise and kind. This is the work of a colleague whom a surgical team would want to hear from. Congratulations on the end of a long road.',
     },
   },
 
@@ -146,7 +146,8 @@ export const RUNNER: Samples = {
       outcomes: prose(`
         Extension and flexion with the goniometer, both sides, before treatment: 6° short and 118°; 5° more extension that is still there next time is worth
         having. PSFS mean 3.0, each visit, 2 points. Stroke test 1+, each visit. Girth of the calf at 10 cm below the tuberosity, each visit, for
-        safety. The scar with the patient items of the POSAS at visits 1 and 4; it would also get better alone.`),
+        safety. The scar with the patient items of the POSAS at visits 1 and 4; it would also get better alone, so I read it
+        with care and don't take the credit.`),
       reassessment: prose(`
         Eleven weeks after an operation, after a long flight, one calf is 3.2 cm bigger, aches and is tender. At the first visit the difference was 0.2 cm. I must
         think of a thrombosis, even if he feels well. I do not massage, stretch or test the calf, and I do not treat another part instead.

@@ -1,6 +1,5 @@
 /** What a marker made of it. Levels are places, from 0; levels and comments are by criterion. */
 export interface SampleMark {
-  outcome: 'passed' | 'returned';
   levels: Readonly<Record<string, number>>;
   comments: Readonly<Record<string, string>>;
   comment: string;
@@ -23,4 +22,7 @@ export type Samples = { thorough: SampleWork } & Partial<Record<Quality, SampleW
 
 /** Text as a student typed it: lines wrapped in the source are joined, paragraphs and lists (`- `) are kept. */
 export const prose = (source: string): string =>
-  source.trim().replace(/[ \t]*\n[ \t]*/g, '\n').replace(/(?<!\n)\n(?![\n-])/g, ' ');
+  source
+    .trim()
+    .replace(/[ \t]*\n[ \t]*/g, '\n')
+    .replace(/(?<!\n)\n(?![\n-])/g, ' ');

@@ -12,9 +12,8 @@ const SAMPLES: Readonly<Record<string, Samples>> = {
   runner: RUNNER,
 };
 
-/** The mark of work for which none was written: passed, at the top of every criterion. */
+/** The mark of work for which none was written: at the top of every criterion. */
 const WELL_DONE: SampleMark = {
-  outcome: 'passed',
   levels: {},
   comments: {},
   comment: 'Well done: clear, measured and safe.',

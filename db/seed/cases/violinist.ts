@@ -44,7 +44,7 @@ export const VIOLINIST: Samples = {
         change my mind is Elena playing: if with the old rest she lasts 40 minutes, the rest leads the list.`),
       plan: prose(`
         Before hands: the open questions, consent, and a note to her physician: "Ms Marchetti has had tingling of the left ring
-        and little fingers with elbow flexion twice a week since the spring; strength and touch normal on …. I treat the
+        and little fingers with elbow flexion twice a week; strength and touch normal on …. I treat the
         shoulder, watch the nerve, and refer at once if it changes. Do you want to see her now?"
 
         Not to be done: pressure in the armpit, at the groove of the elbow, or beside the front of the neck; stretches with a
@@ -95,12 +95,13 @@ export const VIOLINIST: Samples = {
         your doctor this week. The load plan goes on. If the hand gets weak or stays numb, the same day."`),
     },
     mark: {
-      outcome: 'passed',
       levels: { safety: 3, assessment: 3, reasoning: 3, plan: 2, outcomes: 3, communication: 3 },
       comments: {
-        safety: 'You keep the fingers apart from the shoulder from the first line to the last, and at visit three you stop. Exactly right.',
+        safety:
+          'You keep the fingers apart from the shoulder from the first line to the last, and at visit three you stop. Exactly right.',
         assessment: 'To see her play with both rests is the examination that the vignette is waiting for.',
-        reasoning: 'Observation, interpretation and theory are kept apart, and you are fair to the theory that you do without.',
+        reasoning:
+          'Observation, interpretation and theory are kept apart, and you are fair to the theory that you do without.',
         plan: 'A small dose with rules for changing it. Two to three more hours a week is fast for a player in pain; ask her what the season allows.',
         outcomes: 'Within the session and between sessions: you did not let the first fool you.',
         communication: 'I would like to be spoken to like this.',

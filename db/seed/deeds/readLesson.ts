@@ -13,7 +13,10 @@ export async function* reads(person: string, lesson: Lesson, slot: Span): Story 
   const film = lesson.film === undefined ? undefined : findFilm(lesson.course, lesson.film);
   if (film) {
     const half = Math.ceil(film.seconds / 2);
-    const reports = [{ from: 0, to: half }, { from: half, to: Math.ceil(film.seconds) }];
+    const reports = [
+      { from: 0, to: half },
+      { from: half, to: Math.ceil(film.seconds) },
+    ];
     for (const [index, { from, to }] of reports.entries()) {
       const at = moment(reading, (index + 1) / 4);
       yield at;

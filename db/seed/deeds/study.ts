@@ -39,8 +39,8 @@ async function* does(person: Person, activity: Activity, slot: Span, manner: Man
     }
     case 'case': {
       const { quality, marker } = manner;
-      const submission = yield* handsIn(person.id, activity.path, quality, part(slot, 0, 0.4));
-      if (marker) yield* marks(marker, submission, activity.path, quality, moment(slot, 0.9));
+      const work = yield* handsIn(person.id, activity.path, quality, part(slot, 0, 0.4));
+      if (marker) yield* marks(marker, work, 'passed', moment(slot, 0.9));
     }
   }
 }

@@ -1,4 +1,3 @@
-import { database } from '../../client.ts';
 import { MINUTE } from '../../../src/platform/clock.ts';
 import { Fields } from '../../../src/platform/form.ts';
 import {
@@ -12,6 +11,7 @@ import {
 import { findQuiz } from '../../../src/school/catalogue/index.ts';
 import type { Item } from '../../../src/school/items/index.ts';
 import { accessTo } from '../../../src/school/progress/index.ts';
+import { database } from '../../client.ts';
 import { must } from '../must.ts';
 import { answerFields, worthAtMost } from '../quizAnswers.ts';
 import { moment, type Span } from '../span.ts';

@@ -1,5 +1,12 @@
 import type { Person } from '../../../src/school/accounts/index.ts';
-import { beginSubmission, handIn, markSubmission, saveDraft, type TypedText } from '../../../src/school/cases/index.ts';
+import {
+  beginSubmission,
+  handIn,
+  markSubmission,
+  type Outcome,
+  saveDraft,
+  type TypedText,
+} from '../../../src/school/cases/index.ts';
 import { type CaseStudy, findCase } from '../../../src/school/catalogue/index.ts';
 import { fitted } from '../cases/fitted.ts';
 import type { Quality, SampleMark } from '../cases/sample.ts';
@@ -9,12 +16,19 @@ import { moment, type Span } from '../span.ts';
 import type { Story } from '../tellTogether.ts';
 import { isOpen } from './takeQuiz.ts';
 
-/** Someone writes a case study and hands it in. Gives the submission. */
-export async function* handsIn(person: string, path: string, quality: Quality, slot: Span): Story<string> {
+/** Work on a case that is in its marker's hands. */
+interface HandedIn {
+  submission: string;
+  path: string;
+  quality: Quality;
+}
+
+/** Someone writes a case study and hands it in. */
+export async function* handsIn(person: string, path: string, quality: Quality, slot: Span): Story<HandedIn> {
   const submission = yield* drafts(person, path, quality, { from: slot.from, until: moment(slot, 0.5) });
   yield slot.until;
   must(await handIn(person, submission, complete(path, quality, slot.until), slot.until));
-  return submission;
+  return { submission, path, quality };
 }
 
 /** Someone begins a case study and saves the first sections of it. Gives the submission. */
@@ -22,16 +36,19 @@ export async function* drafts(person: string, path: string, quality: Quality, sl
   yield slot.from;
   const { submission } = must(await beginSubmission(person, path, await isOpen(person, path), slot.from));
   yield slot.until;
-  const first = written(path, quality, slot.until).filter((it) => it.text !== '').slice(0, 2);
+  const first = written(path, quality, slot.until)
+    .filter((it) => it.text !== '')
+    .slice(0, 2);
   must(await saveDraft(person, submission, first, slot.until));
   return submission;
 }
 
-/** An instructor marks a submission as its sample was marked. */
-export async function* marks(marker: Person, submission: string, path: string, quality: Quality, at: number): Story {
+/** An instructor marks work as its sample was marked. */
+export async function* marks(marker: Person, work: HandedIn, outcome: Outcome, at: number): Story {
+  const { submission, path, quality } = work;
   yield at;
   const { mark } = sampleOf(path, quality);
-  const given = { ...rubricMarks(getCase(path), mark), outcome: mark.outcome };
+  const given = { ...rubricMarks(getCase(path), mark), outcome };
   const result = await markSubmission(marker, submission, given, at);
   if (result.ok) return;
   // The rubric was changed since the sample was marked, so that its levels are not enough any more.

@@ -18,7 +18,7 @@ export async function* graduate({ markers, codes }: Staff, now: number): Story {
   for (const [index, course] of road.entries()) {
     const span = spans[index] ?? { from: now, until: now };
     yield* enters(person, course, codes, span.from);
-    const manner = { quality: 'thorough', marker: markers.get(course.id), stumblesAt: undefined } as const;
+    const manner = { quality: 'thorough', marker: markers.get(course.id) } as const;
     yield* studies(person, activitiesOf(course), span, manner);
   }
 }

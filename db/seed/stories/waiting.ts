@@ -27,7 +27,7 @@ export async function* returned({ markers, codes }: Staff, course: Course, now: 
   const marker = markers.get(course.id);
   if (study?.kind !== 'case' || !marker || !(await isOpen(person.id, study.path))) return;
   const first = yield* handsIn(person.id, study.path, 'weak', { from: now - 10 * DAY, until: now - 9 * DAY });
-  yield* marks(marker, first, study.path, 'weak', now - 7.6 * DAY);
+  yield* marks(marker, first, 'returned', now - 7.6 * DAY);
   if (study.tries < 2) return;
   yield* handsIn(person.id, study.path, 'improved', { from: now - 5 * DAY, until: now - 1.6 * DAY });
 }

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { database, write } from '../../../db/client.ts';
-import { ReadOnlyError } from '../../../db/faults.ts';
+import { isUnwritable } from '../../../db/faults.ts';
 import { now, SECOND } from '../../platform/clock.ts';
 import { log } from '../../platform/log.ts';
 import { settings } from '../../platform/settings.ts';
@@ -43,7 +43,7 @@ async function work(mailer: Mailer, interval: number, stopping: AbortSignal): Pr
       if (sent) continue;
     } catch (error) {
       // A database that can't be written is tried again; anything else is a bug, and the post goes on all the same.
-      if (!(error instanceof ReadOnlyError)) log.error({ err: error }, 'the mail worker failed');
+      if (!isUnwritable(error)) log.error({ err: error }, 'the mail worker failed');
     }
     await wait(interval, undefined, { signal: stopping, ref: false }).catch(() => {});
   }

@@ -1,0 +1,150 @@
+import { asc } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { database } from '../../../db/client.ts';
+import { auditLog } from '../../../db/schema/audit.ts';
+import { CAST, DEMO_PASSWORD } from '../../../db/seed/cast.ts';
+import { seedDemo } from '../../../db/seed/seedDemo.ts';
+import { DAY, now } from '../../../src/platform/clock.ts';
+import { findListed, signIn } from '../../../src/school/accounts/index.ts';
+import { attemptForStudent, attemptsOf } from '../../../src/school/assessment/index.ts';
+import { caseFacts, markingQueue, submissionForMarker } from '../../../src/school/cases/index.ts';
+import { type Activity, activitiesOf } from '../../../src/school/catalogue/index.ts';
+import { awardsOf, verification } from '../../../src/school/credentials/index.ts';
+import { listCodes } from '../../../src/school/enrolment/index.ts';
+import { isAnswered } from '../../../src/school/items/index.ts';
+import { course, openEmptySchool, played, standing, throwAway } from './support.ts';
+
+beforeAll(async () => {
+  await openEmptySchool();
+  await seedDemo();
+}, 60_000);
+afterAll(throwAway);
+
+const signedIn = (role: keyof typeof CAST) =>
+  signIn({ email: CAST[role].email, password: DEMO_PASSWORD }, { from: '127.0.0.1', userAgent: 'test' });
+
+const waitingFor = async (role: keyof typeof CAST) =>
+  (await markingQueue(database(), await played(role), 1)).submissions;
+
+/** A quiz of a course, by its place among the course's quizzes. */
+function quiz(place: number): Activity {
+  const found = activitiesOf(course()).filter((it) => it.kind === 'quiz')[place];
+  if (!found) throw new Error(`there is no quiz ${place}`);
+  return found;
+}
+
+const attemptsAt = async (role: keyof typeof CAST, place: number) =>
+  attemptsOf(database(), (await played(role)).id, quiz(place).path);
+
+test('everyone but the suspended can sign in with the password that visitors are told', async () => {
+  for (const role of ['student', 'midway', 'graduate', 'instructor', 'registrar'] as const) {
+    expect((await signedIn(role)).ok, role).toBe(true);
+  }
+  expect(await signedIn('viktor')).toMatchObject({ ok: false, reason: 'suspended' });
+});
+
+test('the student is enrolled in the first course and has done nothing', async () => {
+  const progress = await standing('student');
+  expect(progress).toMatchObject({ enrolled: true, done: 0 });
+  expect(
+    progress.modules.flatMap((it) => it.activities).every((it) => it.state === 'open' || it.state === 'locked'),
+  ).toBe(true);
+});
+
+describe('the one who is midway', () => {
+  test('has done the first two modules and not the others', async () => {
+    const { modules, complete } = await standing('midway');
+    const whole = modules.map((it) => it.activities.every(({ state }) => state === 'done'));
+    expect(whole).toEqual([true, true, false, false]);
+    expect(complete).toBe(false);
+  });
+
+  test('failed once and then passed', async () => {
+    const { list } = await attemptsAt('midway', 0);
+    expect(list.map((it) => it.passed)).toEqual([false, true]);
+  });
+
+  test('is in the middle of a quiz, with some answers saved', async () => {
+    const { running } = await attemptsAt('midway', 2);
+    const attempt = await attemptForStudent(database(), (await played('midway')).id, running ?? '');
+    if (!attempt || attempt === 'submitted') throw new Error('no attempt runs');
+    const answered = attempt.questions.filter((it) => isAnswered(it.answer)).length;
+    expect(answered).toBeGreaterThan(0);
+    expect(answered).toBeLessThan(attempt.questions.length);
+  });
+});
+
+describe('the graduate', () => {
+  test('has completed all three courses', async () => {
+    for (const place of [0, 1, 2]) expect(await standing('graduate', place)).toMatchObject({ complete: true });
+  });
+
+  test('holds three certificates and the diploma, which anyone can verify', async () => {
+    const awards = await awardsOf(database(), (await played('graduate')).id);
+    expect(awards.map((it) => it.kind).sort()).toEqual(['course', 'course', 'course', 'diploma']);
+    for (const { code } of awards) expect((await verification(database(), code)).state).toBe('valid');
+  });
+
+  test('entered the courses that cost money by codes of the registrar', async () => {
+    const codes = await listCodes(database());
+    expect(codes.map((it) => it.code.course).sort()).toEqual(['myofascial-pain', 'post-surgical-recovery']);
+    expect(codes.every((it) => it.uses === 2)).toBe(true);
+  });
+});
+
+describe('the marking queue', () => {
+  test('of the instructor holds work from all courses, days apart', async () => {
+    const waiting = await waitingFor('instructor');
+    expect(waiting).toHaveLength(4);
+    expect(new Set(waiting.map((it) => it.course)).size).toBe(3);
+    const ages = waiting.map((it) => (now() - it.handedInAt) / DAY);
+    for (const [index, age] of ages.slice(1).entries()) expect((ages[index] ?? 0) - age).toBeGreaterThan(0.5);
+    expect(ages.at(-1)).toBeLessThan(1);
+  });
+
+  test('of the others holds the work of their own course', async () => {
+    expect((await waitingFor('daniel')).map((it) => it.student)).toEqual([CAST.ananya.name]);
+    expect((await waitingFor('priya')).map((it) => it.student)).toEqual([CAST.ananya.name]);
+  });
+
+  test('shows the second try of the one whose work was returned with comments', async () => {
+    const again = (await waitingFor('instructor')).find((it) => it.student === CAST.layla.name);
+    const submission = await submissionForMarker(database(), await played('instructor'), again?.id ?? '');
+    expect(submission?.earlier.map((it) => it.marking.outcome)).toEqual(['returned']);
+    expect([...(submission?.earlier[0]?.marking.criteria.values() ?? [])].every((it) => it.comment !== '')).toBe(true);
+  });
+});
+
+test('one has a case that waits and another that is a draft', async () => {
+  const facts = await caseFacts(database(), (await played('olatunji')).id, course().id);
+  expect([...facts.values()].map((it) => it.state).sort()).toEqual(['draft', 'handed-in']);
+});
+
+test('one failed a quiz twice and has an attempt left', async () => {
+  expect(await attemptsAt('meiHua', 0)).toMatchObject({ list: [{ passed: false }, { passed: false }], left: 1 });
+});
+
+test('one is suspended, one has not confirmed the address', async () => {
+  expect(await findListed((await played('viktor')).id)).toMatchObject({ suspended: true });
+  expect((await played('eleni')).emailVerified).toBe(false);
+  expect((await played('student')).emailVerified).toBe(true);
+});
+
+test('each teaches what the school says', async () => {
+  expect((await played('instructor')).teaches.toSorted()).toEqual([
+    'foundations',
+    'myofascial-pain',
+    'post-surgical-recovery',
+  ]);
+  expect((await played('daniel')).teaches).toEqual(['myofascial-pain']);
+  expect((await played('priya')).teaches).toEqual(['post-surgical-recovery']);
+  expect((await played('registrar')).registrar).toBe(true);
+});
+
+test('the audit log is in the order of time, and nothing in it is still to come', async () => {
+  const times = (await database().select({ at: auditLog.at }).from(auditLog).orderBy(asc(auditLog.id))).map(
+    (it) => it.at,
+  );
+  expect(times).toEqual(times.toSorted((a, b) => a - b));
+  expect(times.at(-1)).toBeLessThanOrEqual(now());
+});
