@@ -69,8 +69,8 @@ function written(path: string, quality: Quality, revision: number): TypedText[] 
 
 function complete(path: string, quality: Quality, revision: number): TypedText[] {
   const ranges = new Map(getCase(path).sections.map((it) => [it.id, it.words]));
-  const fit = ({ section, text }: TypedText) => fitted(text, ranges.get(section) ?? [0, Infinity]);
-  return written(path, quality, revision).map((it) => ({ ...it, text: fit(it) }));
+  const fittedText = ({ section, text }: TypedText) => fitted(text, ranges.get(section) ?? [0, Infinity]);
+  return written(path, quality, revision).map((it) => ({ ...it, text: fittedText(it) }));
 }
 
 /** The sample's levels and comments for the criteria that the rubric has; one that it does not know gets the top. */

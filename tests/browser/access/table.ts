@@ -158,7 +158,7 @@ export const TABLE: readonly Rule[] = [
   get('password-reset/[token].astro', '/password-reset/no-such-token', everyone('nothing')),
   post('password-reset/[token].astro', '/password-reset/no-such-token', everyone('nothing'), { password: 'a long sentence of mine' }),
   get('held-form.astro', '/held-form', signedIn('nothing')),
-  post('held-form.astro', '/held-form', signedIn('nothing')),
+  post('held-form.astro', '/held-form', signedIn('onwards')),
   get('account/index.astro', '/account', signedIn('page')),
   get('account/name.astro', '/account/name', signedIn('page')),
   post('account/name.astro', '/account/name', signedIn('errors'), { name: '' }),
