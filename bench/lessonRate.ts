@@ -23,8 +23,20 @@ export async function lessonRate(school: RunningSchool, lesson: string): Promise
     const limit = await load(`http://127.0.0.1:${BARE_PORT}/`, {}, SECONDS);
     const ratio = page.rate / limit.rate;
     return [
-      { name: `lesson page, ${CONNECTIONS} connections`, value: page.rate, unit: 'requests/s', beside: limit.rate, ratio },
-      { name: 'lesson page, slowest of a hundred', value: page.p99, unit: 'ms', beside: limit.p99, ratio: page.p99 / limit.p99 },
+      {
+        name: `lesson page, ${CONNECTIONS} connections`,
+        value: page.rate,
+        unit: 'requests/s',
+        beside: limit.rate,
+        ratio,
+      },
+      {
+        name: 'lesson page, slowest of a hundred',
+        value: page.p99,
+        unit: 'ms',
+        beside: limit.p99,
+        ratio: page.p99 / limit.p99,
+      },
       { name: 'lesson page, answers that failed', value: page.failed, unit: '' },
     ];
   } finally {
@@ -47,7 +59,9 @@ export const bytesOf = (url: string, headers: Record<string, string>): Promise<B
 async function startBare(bytes: Buffer): Promise<ChildProcess> {
   const file = join(mkdtempSync(join(tmpdir(), 'fascia-bench-')), 'page.gz');
   writeFileSync(file, bytes);
-  const child = spawn(process.execPath, ['bench/bareServer.ts', file, String(BARE_PORT)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['bench/bareServer.ts', file, String(BARE_PORT)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   await new Promise((resolve) => child.stdout?.once('data', resolve));
   return child;
 }

@@ -22,7 +22,13 @@ export async function lessonWeight(school: RunningSchool, lesson: string): Promi
   const rest = (await Promise.all([...styles, ...fonts, ...scripts].map(weigh))).reduce((sum, bytes) => sum + bytes, 0);
   return [
     { name: 'lesson page, its HTML', value: page / 1024, unit: 'KB' },
-    { name: 'lesson page before play, with styles, scripts, fonts', value: (page + rest) / 1024, unit: 'KB', beside: LIMIT / 1024, ratio: (page + rest) / LIMIT },
+    {
+      name: 'lesson page before play, with styles, scripts, fonts',
+      value: (page + rest) / 1024,
+      unit: 'KB',
+      beside: LIMIT / 1024,
+      ratio: (page + rest) / LIMIT,
+    },
   ];
 }
 
@@ -32,9 +38,15 @@ async function withImports(visitor: Visitor, paths: string[], seen = new Set<str
     seen.add(path);
     const code = await (await visitor.get(path)).text();
     const imports = matches(code, /(?:^|[;}\n])import(?:[^'"(]*from)?\s*["'](\.[^"']+)["']/g);
-    await withImports(visitor, imports.map((it) => new URL(it, `http://x${path}`).pathname), seen);
+    await withImports(
+      visitor,
+      imports.map((it) => new URL(it, `http://x${path}`).pathname),
+      seen,
+    );
   }
   return [...seen];
 }
 
-const matches = (text: string, pattern: RegExp): string[] => [...new Set([...text.matchAll(pattern)].map(([, it = '']) => it))];
+const matches = (text: string, pattern: RegExp): string[] => [
+  ...new Set([...text.matchAll(pattern)].map(([, it = '']) => it)),
+];

@@ -1,13 +1,13 @@
-import { glob } from 'astro/loaders';
-import { readFileSync } from 'node:fs';
 import { defineCollection } from 'astro:content';
-import { brokenLessons } from './school/catalogue/check/index.ts';
+import { readFileSync } from 'node:fs';
+import { glob } from 'astro/loaders';
 import { bandFile, boneFile, jointFile, muscleFile, nerveFile } from './school/atlas/files.ts';
+import { brokenLessons } from './school/catalogue/check/index.ts';
 import { caseFile, filmFile, lessonFile, quizFile } from './school/catalogue/files/activity.ts';
-import { readBibliography } from './school/catalogue/readBibliography.ts';
-import { reference } from './school/catalogue/reference.ts';
 import { courseFile, moduleFile } from './school/catalogue/files/course.ts';
 import { diplomaFile, instructorFile, pageFile, schoolFile } from './school/catalogue/files/school.ts';
+import { readBibliography } from './school/catalogue/readBibliography.ts';
+import { reference } from './school/catalogue/reference.ts';
 
 const COURSES = process.env.COURSES_DIR ?? './courses';
 const CONTENT = './content';

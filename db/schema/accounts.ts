@@ -20,13 +20,18 @@ export const people = sqliteTable(
 export const roles = sqliteTable(
   'roles',
   {
-    person: text().notNull().references(() => people.id),
+    person: text()
+      .notNull()
+      .references(() => people.id),
     role: text({ enum: ['instructor', 'registrar'] }).notNull(),
     course: text().notNull().default(''),
     grantedAt: integer('granted_at').notNull(),
     grantedBy: text('granted_by'),
   },
-  (table) => [primaryKey({ columns: [table.person, table.role, table.course] }), index('roles_course').on(table.course)],
+  (table) => [
+    primaryKey({ columns: [table.person, table.role, table.course] }),
+    index('roles_course').on(table.course),
+  ],
 );
 
 /** An account shut by a registrar. Lifting it fills the last two columns; the row stays. */
@@ -34,7 +39,9 @@ export const suspensions = sqliteTable(
   'suspensions',
   {
     id: text().primaryKey(),
-    person: text().notNull().references(() => people.id),
+    person: text()
+      .notNull()
+      .references(() => people.id),
     reason: text().notNull(),
     at: integer().notNull(),
     by: text().notNull(),
@@ -49,7 +56,9 @@ export const sessions = sqliteTable(
   'sessions',
   {
     id: text().primaryKey(),
-    person: text().notNull().references(() => people.id),
+    person: text()
+      .notNull()
+      .references(() => people.id),
     createdAt: integer('created_at').notNull(),
     expiresAt: integer('expires_at').notNull(),
     userAgent: text('user_agent').notNull(),
@@ -62,7 +71,9 @@ export const mailedTokens = sqliteTable(
   'mailed_tokens',
   {
     hash: text().primaryKey(),
-    person: text().notNull().references(() => people.id),
+    person: text()
+      .notNull()
+      .references(() => people.id),
     purpose: text({ enum: ['verify', 'reset'] }).notNull(),
     email: text().notNull(),
     createdAt: integer('created_at').notNull(),

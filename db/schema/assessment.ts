@@ -12,7 +12,9 @@ export const attempts = sqliteTable(
   'attempts',
   {
     id: text().primaryKey(),
-    person: text().notNull().references(() => people.id),
+    person: text()
+      .notNull()
+      .references(() => people.id),
     course: text().notNull(),
     /** COURSE/MODULE/ACTIVITY. */
     quiz: text().notNull(),
@@ -30,10 +32,14 @@ export const attempts = sqliteTable(
 export const attemptItems = sqliteTable(
   'attempt_items',
   {
-    attempt: text().notNull().references(() => attempts.id),
+    attempt: text()
+      .notNull()
+      .references(() => attempts.id),
     position: integer().notNull(),
     item: text().notNull(),
-    version: text().notNull().references(() => itemVersions.hash),
+    version: text()
+      .notNull()
+      .references(() => itemVersions.hash),
     /** Ids of the item's options in the order shown. */
     order: text({ mode: 'json' }).$type<string[]>().notNull(),
   },
@@ -44,7 +50,9 @@ export const attemptItems = sqliteTable(
 export const answers = sqliteTable(
   'answers',
   {
-    attempt: text().notNull().references(() => attempts.id),
+    attempt: text()
+      .notNull()
+      .references(() => attempts.id),
     item: text().notNull(),
     revision: integer().notNull(),
     response: text({ mode: 'json' }).$type<unknown>().notNull(),
@@ -55,7 +63,9 @@ export const answers = sqliteTable(
 
 /** The end of an attempt: one row, so that it is graded once. Points in hundredths. */
 export const attemptResults = sqliteTable('attempt_results', {
-  attempt: text().primaryKey().references(() => attempts.id),
+  attempt: text()
+    .primaryKey()
+    .references(() => attempts.id),
   submittedAt: integer('submitted_at').notNull(),
   earned: integer().notNull(),
   possible: integer().notNull(),
@@ -66,7 +76,9 @@ export const attemptResults = sqliteTable('attempt_results', {
 export const itemResults = sqliteTable(
   'item_results',
   {
-    attempt: text().notNull().references(() => attempts.id),
+    attempt: text()
+      .notNull()
+      .references(() => attempts.id),
     item: text().notNull(),
     earned: integer().notNull(),
     possible: integer().notNull(),

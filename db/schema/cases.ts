@@ -12,12 +12,16 @@ export const submissions = sqliteTable(
   'submissions',
   {
     id: text().primaryKey(),
-    person: text().notNull().references(() => people.id),
+    person: text()
+      .notNull()
+      .references(() => people.id),
     course: text().notNull(),
     /** COURSE/MODULE/ACTIVITY. */
     case: text().notNull(),
     number: integer().notNull(),
-    version: text().notNull().references(() => caseVersions.hash),
+    version: text()
+      .notNull()
+      .references(() => caseVersions.hash),
     startedAt: integer('started_at').notNull(),
     handedInAt: integer('handed_in_at'),
   },
@@ -31,7 +35,9 @@ export const submissions = sqliteTable(
 export const submissionSections = sqliteTable(
   'submission_sections',
   {
-    submission: text().notNull().references(() => submissions.id),
+    submission: text()
+      .notNull()
+      .references(() => submissions.id),
     section: text().notNull(),
     text: text().notNull(),
     /** The moment of the change in ms; an older one never overwrites a newer. */
@@ -42,8 +48,12 @@ export const submissionSections = sqliteTable(
 
 /** A marker's decision: one a submission, never changed. Score in hundredths of a point out of 100. */
 export const markings = sqliteTable('markings', {
-  submission: text().primaryKey().references(() => submissions.id),
-  marker: text().notNull().references(() => people.id),
+  submission: text()
+    .primaryKey()
+    .references(() => submissions.id),
+  marker: text()
+    .notNull()
+    .references(() => people.id),
   at: integer().notNull(),
   outcome: text({ enum: ['passed', 'returned'] }).notNull(),
   score: integer().notNull(),
@@ -54,7 +64,9 @@ export const markings = sqliteTable('markings', {
 export const criterionMarks = sqliteTable(
   'criterion_marks',
   {
-    submission: text().notNull().references(() => submissions.id),
+    submission: text()
+      .notNull()
+      .references(() => submissions.id),
     criterion: text().notNull(),
     level: integer().notNull(),
     comment: text().notNull(),

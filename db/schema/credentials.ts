@@ -6,7 +6,9 @@ export const awards = sqliteTable(
   'awards',
   {
     code: text().primaryKey(),
-    person: text().notNull().references(() => people.id),
+    person: text()
+      .notNull()
+      .references(() => people.id),
     kind: text({ enum: ['course', 'diploma'] }).notNull(),
     /** The id of the course or diploma. */
     subject: text().notNull(),
@@ -21,7 +23,9 @@ export const awards = sqliteTable(
 
 /** An award withdrawn by a registrar, with the reason that `/verify` shows. Rows stay. */
 export const revocations = sqliteTable('revocations', {
-  award: text().primaryKey().references(() => awards.code),
+  award: text()
+    .primaryKey()
+    .references(() => awards.code),
   at: integer().notNull(),
   by: text().notNull(),
   reason: text().notNull(),

@@ -21,7 +21,9 @@ export const accessCodes = sqliteTable(
 export const enrolments = sqliteTable(
   'enrolments',
   {
-    person: text().notNull().references(() => people.id),
+    person: text()
+      .notNull()
+      .references(() => people.id),
     course: text().notNull(),
     startedAt: integer('started_at').notNull(),
     via: text({ enum: ['free', 'code', 'registrar', 'payment'] }).notNull(),

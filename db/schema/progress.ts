@@ -5,7 +5,9 @@ import { people } from './accounts.ts';
 export const lessonFacts = sqliteTable(
   'lesson_facts',
   {
-    person: text().notNull().references(() => people.id),
+    person: text()
+      .notNull()
+      .references(() => people.id),
     course: text().notNull(),
     /** COURSE/MODULE/ACTIVITY. */
     activity: text().notNull(),
@@ -20,7 +22,9 @@ export const lessonFacts = sqliteTable(
 export const filmCoverage = sqliteTable(
   'film_coverage',
   {
-    person: text().notNull().references(() => people.id),
+    person: text()
+      .notNull()
+      .references(() => people.id),
     course: text().notNull(),
     film: text().notNull(),
     intervals: text({ mode: 'json' }).$type<[from: number, to: number][]>().notNull(),

@@ -88,7 +88,8 @@ export function answerFields(item: Item, kind: 'right' | 'wrong'): [name: string
 
 /** The first of some items that together are worth no more than a share (0 to 1) of all. */
 export function worthAtMost(items: readonly Item[], share: number): Set<string> {
-  const budget = share * items.reduce((sum, it) => sum + pointsOf(it), 0);
+  // Points are whole hundredths; a share such as 1 - 0.8 is a little less than a fifth.
+  const budget = share * items.reduce((sum, it) => sum + pointsOf(it), 0) + 1e-6;
   const chosen = new Set<string>();
   let worth = 0;
   for (const item of items) {

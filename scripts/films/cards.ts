@@ -1,6 +1,20 @@
 // What a film says in writing: the opening title, the heading of a scene, labels with a pointer, cards of text.
 
-import { between, box, colour, disc, group, line, mix, path, smooth, words, HEIGHT, WIDTH, type Point } from './stage.ts';
+import {
+  between,
+  box,
+  colour,
+  disc,
+  group,
+  HEIGHT,
+  line,
+  mix,
+  type Point,
+  path,
+  smooth,
+  WIDTH,
+  words,
+} from './stage.ts';
 
 const size = 28;
 const leading = 36;
@@ -31,7 +45,11 @@ export function titleCard(t: number, until: number, title: string, subtitle: str
     }
     if (points.length > 2) {
       const strong = i === 3;
-      fibres += path(smooth(points, true), { stroke: strong ? colour.muscle : colour.fasciaDeep, width: strong ? 7 : 3, opacity: strong ? 1 : 0.75 });
+      fibres += path(smooth(points, true), {
+        stroke: strong ? colour.muscle : colour.fasciaDeep,
+        width: strong ? 7 : 3,
+        opacity: strong ? 1 : 0.75,
+      });
     }
   }
   const rise = mix(14, 0, between(t, 0.1, 1));
@@ -77,14 +95,29 @@ export function tag(lines: readonly string[], at: Point, target: Point | undefin
       disc(target, 6, { fill: colour.ink, stroke: colour.paper, width: 2 })
     : '';
   const text = lines.map((text, i) =>
-    words(x, y - height / 2 + 9 + step * (i + 0.76), text, { size: fontSize, anchor: 'middle', bold: style.strong ?? false }),
+    words(x, y - height / 2 + 9 + step * (i + 0.76), text, {
+      size: fontSize,
+      anchor: 'middle',
+      bold: style.strong ?? false,
+    }),
   );
-  const panel = box(x - width / 2, y - height / 2, width, height, 12, { fill: colour.card, stroke: edge, width: style.strong ? 4 : 2 });
+  const panel = box(x - width / 2, y - height / 2, width, height, 12, {
+    fill: colour.card,
+    stroke: edge,
+    width: style.strong ? 4 : 2,
+  });
   return group(pointer + panel + text.join(''), { opacity: style.opacity ?? 1 });
 }
 
 /** A full card: a title and points that arrive one by one, the first at `from` and then every `every` seconds. */
-export function listCard(t: number, title: string, points: readonly (readonly string[])[], from: number, every: number, mark: 'tick' | 'number'): string {
+export function listCard(
+  t: number,
+  title: string,
+  points: readonly (readonly string[])[],
+  from: number,
+  every: number,
+  mark: 'tick' | 'number',
+): string {
   let y = 236;
   let body = '';
   points.forEach((lines, i) => {
@@ -93,7 +126,12 @@ export function listCard(t: number, title: string, points: readonly (readonly st
     const sign =
       mark === 'tick'
         ? path(`M${centre[0] - 11} ${centre[1]}l8 9l15 -18`, { stroke: colour.card, width: 5 })
-        : words(centre[0], centre[1] + 10, String(i + 1), { size: 28, bold: true, anchor: 'middle', fill: colour.card });
+        : words(centre[0], centre[1] + 10, String(i + 1), {
+            size: 28,
+            bold: true,
+            anchor: 'middle',
+            fill: colour.card,
+          });
     const text = lines.map((part, row) =>
       words(246, y + row * 38, part, row === 0 ? { size: 32, bold: true } : { size: 28, fill: colour.inkSoft }),
     );
@@ -115,7 +153,10 @@ export function listCard(t: number, title: string, points: readonly (readonly st
 export function arrow(a: Point, b: Point, opacity: number): string {
   const turn = (Math.atan2(b[1] - a[1], b[0] - a[0]) * 180) / Math.PI;
   return group(
-    line(a, b, { stroke: colour.gold, width: 10 }) + group(path('M0 0l-26 -18v36Z', { fill: colour.gold, stroke: colour.gold, width: 5 }), { transform: `translate(${b[0]} ${b[1]}) rotate(${turn.toFixed(1)})` }),
+    line(a, b, { stroke: colour.gold, width: 10 }) +
+      group(path('M0 0l-26 -18v36Z', { fill: colour.gold, stroke: colour.gold, width: 5 }), {
+        transform: `translate(${b[0]} ${b[1]}) rotate(${turn.toFixed(1)})`,
+      }),
     { opacity },
   );
 }

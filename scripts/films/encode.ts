@@ -6,7 +6,7 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { stringify } from 'yaml';
-import { HEIGHT, WIDTH, type Caption, type Film } from './stage.ts';
+import { type Caption, type Film, HEIGHT, WIDTH } from './stage.ts';
 
 const rate = 15;
 const segment = 4;
@@ -22,23 +22,69 @@ async function pixels(svg: string): Promise<Buffer> {
 
 /** Writes the moment `t` (seconds) of a film to a PNG file. */
 export async function still(film: Film, t: number, file: string): Promise<void> {
-  await sharp(Buffer.from(film.frame(t))).png().toFile(file);
+  await sharp(Buffer.from(film.frame(t)))
+    .png()
+    .toFile(file);
 }
 
 function ffmpeg(folder: string): string[] {
   const input = ['-f', 'rawvideo', '-pix_fmt', 'rgb24', '-s', `${WIDTH}x${HEIGHT}`, '-r', String(rate), '-i', '-'];
   const out = renditions.flatMap(({ name, width, height, crf, level }) => [
     // Said in the file and meant: without the conversion players guess, and terracotta turns orange.
-    '-map', '0:v', '-vf', `scale=${width}:${height}:flags=lanczos:out_color_matrix=bt709:out_range=tv,format=yuv420p`,
-    '-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv',
-    '-c:v', 'libx264', '-profile:v', 'main', '-level', level, '-preset', 'slow', '-tune', 'animation', '-crf', String(crf),
+    '-map',
+    '0:v',
+    '-vf',
+    `scale=${width}:${height}:flags=lanczos:out_color_matrix=bt709:out_range=tv,format=yuv420p`,
+    '-colorspace',
+    'bt709',
+    '-color_primaries',
+    'bt709',
+    '-color_trc',
+    'bt709',
+    '-color_range',
+    'tv',
+    '-c:v',
+    'libx264',
+    '-profile:v',
+    'main',
+    '-level',
+    level,
+    '-preset',
+    'slow',
+    '-tune',
+    'animation',
+    '-crf',
+    String(crf),
     // B-frames that refer to no other B-frame put the first picture off by one frame, which players bridge; more they may not.
-    '-bf', '3', '-x264-params', 'b-pyramid=none',
+    '-bf',
+    '3',
+    '-x264-params',
+    'b-pyramid=none',
     // A segment can only be cut at a key frame, and a closed group needs no other segment to be shown.
-    '-g', String(rate * segment), '-keyint_min', String(rate * segment), '-sc_threshold', '0', '-flags', '+cgop',
-    '-f', 'hls', '-hls_time', String(segment), '-hls_playlist_type', 'vod', '-hls_flags', 'independent_segments',
+    '-g',
+    String(rate * segment),
+    '-keyint_min',
+    String(rate * segment),
+    '-sc_threshold',
+    '0',
+    '-flags',
+    '+cgop',
+    '-f',
+    'hls',
+    '-hls_time',
+    String(segment),
+    '-hls_playlist_type',
+    'vod',
+    '-hls_flags',
+    'independent_segments',
     // Not MPEG-TS: it is larger, and its files would end in .ts and be taken for TypeScript.
-    '-hls_segment_type', 'fmp4', '-hls_fmp4_init_filename', 'init.mp4', '-hls_segment_filename', join(folder, 'hls', name, '%02d.m4s'), join(folder, 'hls', name, 'index.m3u8'),
+    '-hls_segment_type',
+    'fmp4',
+    '-hls_fmp4_init_filename',
+    'init.mp4',
+    '-hls_segment_filename',
+    join(folder, 'hls', name, '%02d.m4s'),
+    join(folder, 'hls', name, 'index.m3u8'),
   ]);
   return ['-hide_banner', '-loglevel', 'error', '-y', ...input, ...out];
 }
@@ -64,7 +110,9 @@ async function encode(film: Film, folder: string): Promise<number[]> {
 
 /** The bits a second of the heaviest segment in a folder, which a master playlist has to state. */
 async function peak(folder: string): Promise<number> {
-  const sizes = await Promise.all((await readdir(folder)).filter((f) => f.endsWith('.m4s')).map(async (f) => (await stat(join(folder, f))).size));
+  const sizes = await Promise.all(
+    (await readdir(folder)).filter((f) => f.endsWith('.m4s')).map(async (f) => (await stat(join(folder, f))).size),
+  );
   return Math.ceil((Math.max(...sizes) * 8) / segment / 1000) * 1000;
 }
 
@@ -79,7 +127,8 @@ function master(bandwidths: readonly number[]): string {
 
 /** The captions as WebVTT. */
 export function vtt(captions: readonly Caption[]): string {
-  const stamp = (s: number): string => `00:${String(Math.floor(s / 60)).padStart(2, '0')}:${(s % 60).toFixed(3).padStart(6, '0')}`;
+  const stamp = (s: number): string =>
+    `00:${String(Math.floor(s / 60)).padStart(2, '0')}:${(s % 60).toFixed(3).padStart(6, '0')}`;
   return `WEBVTT\n\n${captions.map(({ from, to, text }, i) => `${i + 1}\n${stamp(from)} --> ${stamp(to)}\n${text}\n`).join('\n')}`;
 }
 

@@ -2,8 +2,8 @@
 // Angles are in degrees, 0 up and clockwise, so that leaning forward is positive.
 
 import { features, headShape, pivot } from './head.ts';
-import { armShapes, legShapes, tube, type Arm, type Depths, type Leg, type LegShapes, type Slice } from './limbs.ts';
-import { box, colour, path, polar, smooth, type Point } from './stage.ts';
+import { type Arm, armShapes, type Depths, type Leg, type LegShapes, legShapes, type Slice, tube } from './limbs.ts';
+import { box, colour, type Point, path, polar, smooth } from './stage.ts';
 
 /** What a person wears and looks like: colours. */
 export interface Look {
@@ -17,9 +17,22 @@ export interface Look {
 }
 
 /** The person of the films who is treated. */
-export const client: Look = { skin: colour.skin, skinDeep: colour.skinDeep, hair: '#4a3a33', top: colour.fascia, shorts: colour.cloth };
+export const client: Look = {
+  skin: colour.skin,
+  skinDeep: colour.skinDeep,
+  hair: '#4a3a33',
+  top: colour.fascia,
+  shorts: colour.cloth,
+};
 /** The therapist. */
-export const therapist: Look = { skin: colour.skinDark, skinDeep: colour.skinDarkDeep, hair: '#2b2624', top: colour.clothDeep, shorts: '#34525a', trousers: true };
+export const therapist: Look = {
+  skin: colour.skinDark,
+  skinDeep: colour.skinDarkDeep,
+  hair: '#2b2624',
+  top: colour.clothDeep,
+  shorts: '#34525a',
+  trousers: true,
+};
 
 /** How a person stands or lies. */
 export interface Pose {
@@ -40,8 +53,19 @@ export interface Pose {
 }
 
 const trunkDepths: Depths = [
-  [-64, 50, 56], [-44, 74, 86], [0, 86, 112], [50, 94, 112], [100, 98, 92], [150, 96, 79], [200, 93, 75], [260, 93, 82], [330, 100, 96],
-  [400, 105, 105], [450, 98, 103], [490, 72, 88], [520, 48, 66],
+  [-64, 50, 56],
+  [-44, 74, 86],
+  [0, 86, 112],
+  [50, 94, 112],
+  [100, 98, 92],
+  [150, 96, 79],
+  [200, 93, 75],
+  [260, 93, 82],
+  [330, 100, 96],
+  [400, 105, 105],
+  [450, 98, 103],
+  [490, 72, 88],
+  [520, 48, 66],
 ];
 
 // How far x lies between low and high, from 0 to 1.
@@ -49,7 +73,8 @@ const share = (low: number, high: number, x: number): number => Math.min(1, Math
 
 // The trunk's middle at `s` millimetres above the hip: the spine bends bit by bit, so the bends are summed along it.
 function spine(pose: Pose, s: number): Slice {
-  const angle = (at: number): number => pose.pelvis + (pose.lumbar ?? 0) * share(90, 260, at) + (pose.thoracic ?? 0) * share(240, 500, at);
+  const angle = (at: number): number =>
+    pose.pelvis + (pose.lumbar ?? 0) * share(90, 260, at) + (pose.thoracic ?? 0) * share(240, 500, at);
   let at: Point = [0, 0];
   const steps = 24;
   for (let i = 0; i < steps; i++) at = polar(at, s / steps, angle((s * (i + 0.5)) / steps));
@@ -64,7 +89,10 @@ function trunk(pose: Pose, low: number, high: number, grow = 0): Slice[] {
 
 /** Shapes that are one body: drawn once with a line (millimetres wide) and once without, so that only the outer outline shows. */
 export function united(shapes: readonly string[], fill: string, outline = 5): string {
-  return shapes.map((d) => path(d, { fill, stroke: colour.ink, width: outline })).join('') + shapes.map((d) => path(d, { fill })).join('');
+  return (
+    shapes.map((d) => path(d, { fill, stroke: colour.ink, width: outline })).join('') +
+    shapes.map((d) => path(d, { fill })).join('')
+  );
 }
 
 /** A drawn person in three layers, to put things between them, and where parts of it are. */
@@ -91,27 +119,49 @@ export function figure(pose: Pose): Figure {
   const neckAlong = pose.neck ?? top.along + 14;
   const headAlong = pose.head ?? top.along;
   const nod = polar(top.at, 100, neckAlong);
-  const neckDepths: Depths = [[-60, 30, 30], [-20, 47, 52], [25, 50, 56], [70, 50, 53], [120, 50, 54]];
-  const neck = neckDepths.map(([s, front, back]) => ({ at: polar(top.at, s, neckAlong), along: neckAlong, front, back }));
-  const onHead = (down: number, forward: number): Point => polar(polar(nod, pivot[0] - down, headAlong), forward - pivot[1], headAlong + 90);
+  const neckDepths: Depths = [
+    [-60, 30, 30],
+    [-20, 47, 52],
+    [25, 50, 56],
+    [70, 50, 53],
+    [120, 50, 54],
+  ];
+  const neck = neckDepths.map(([s, front, back]) => ({
+    at: polar(top.at, s, neckAlong),
+    along: neckAlong,
+    front,
+    back,
+  }));
+  const onHead = (down: number, forward: number): Point =>
+    polar(polar(nod, pivot[0] - down, headAlong), forward - pivot[1], headAlong + 90);
   const chest = spine(pose, 448);
   const shoulder = polar(chest.at, 8, chest.along - 90);
   const near = pose.near ? legShapes([0, 0], pose.near) : undefined;
   const far = pose.far ? legShapes([0, 0], pose.far) : undefined;
-  const skin = [tube(neck, true), smooth(headShape(onHead)), tube(trunk(pose, -64, 490), true), ...(near ? [near.foot, ...near.shapes] : [])];
+  const skin = [
+    tube(neck, true),
+    smooth(headShape(onHead)),
+    tube(trunk(pose, -64, 490), true),
+    ...(near ? [near.foot, ...near.shapes] : []),
+  ];
   const armed = (arm: Arm, fill: string): string => {
     const { shapes, sleeve } = armShapes(shoulder, arm);
     return united(shapes, fill) + path(sleeve, { fill: look.top, stroke: colour.ink, width: 3 });
   };
   const legs = (leg: LegShapes, fill: string, more: readonly string[]): string =>
-    united([leg.foot], look.trousers ? colour.ink : fill) + united([...leg.shapes, ...more], look.trousers ? look.shorts : fill);
+    united([leg.foot], look.trousers ? colour.ink : fill) +
+    united([...leg.shapes, ...more], look.trousers ? look.shorts : fill);
   return {
-    behind: (pose.farArm ? armed(pose.farArm, look.skinDeep) : '') + (far ? legs(far, look.skinDeep, []) + united([far.shorts], look.shorts) : ''),
+    behind:
+      (pose.farArm ? armed(pose.farArm, look.skinDeep) : '') +
+      (far ? legs(far, look.skinDeep, []) + united([far.shorts], look.shorts) : ''),
     middle:
       united(skin, look.skin) +
       features(onHead, look.hair, look.skin, 3, pose.awake ?? false) +
       united([tube(trunk(pose, 50, 520, 4))], look.top, 6) +
-      (near && look.trousers ? legs(near, look.skin, [tube(trunk(pose, -64, 100, 6))]) : united([tube(trunk(pose, -64, 100, 6)), ...(near ? [near.shorts] : [])], look.shorts)),
+      (near && look.trousers
+        ? legs(near, look.skin, [tube(trunk(pose, -64, 100, 6))])
+        : united([tube(trunk(pose, -64, 100, 6)), ...(near ? [near.shorts] : [])], look.shorts)),
     front: pose.arm ? armed(pose.arm, look.skin) : '',
     shoulder,
     knee: near?.knee ?? [0, 425],
@@ -127,5 +177,9 @@ export function figure(pose: Pose): Figure {
 /** The ground or table a figure is on: a padded top from `x` to `x + width` at height `y`, in pixels, with legs down to `floor`. */
 export function table(x: number, y: number, width: number, floor: number): string {
   const leg = (at: number): string => path(`M${at} ${y + 40}h26l-4 ${floor - y - 40}h-18Z`, { fill: colour.boneEdge });
-  return leg(x + 120) + leg(x + width - 150) + box(x, y, width, 40, 14, { fill: colour.bone, stroke: colour.ink, width: 2.5 });
+  return (
+    leg(x + 120) +
+    leg(x + width - 150) +
+    box(x, y, width, 40, 14, { fill: colour.bone, stroke: colour.ink, width: 2.5 })
+  );
 }

@@ -2,13 +2,33 @@
 
 import { heading, listCard, tag, titleCard } from './cards.ts';
 import { angleArc, hinge, hip, legRaise, pelvisLens } from './hip-scenes.ts';
-import { between, box, colour, group, line, polar, sheet, shown, track, words, type Film, type Point } from './stage.ts';
+import {
+  between,
+  box,
+  colour,
+  type Film,
+  group,
+  line,
+  type Point,
+  polar,
+  sheet,
+  shown,
+  track,
+  words,
+} from './stage.ts';
 
 const seconds = 40;
 const [raise, tilts, read, bend, cues] = [3.2, 11, 14.4, 18.6, 31];
 
 function raising(t: number): string {
-  const angle = track(t, [[5, 8], [11.2, 62], [11.8, 62], [13.4, 68], [14.2, 68], [15.2, 62]]);
+  const angle = track(t, [
+    [5, 8],
+    [11.2, 62],
+    [11.8, 62],
+    [13.4, 68],
+    [14.2, 68],
+    [15.2, 62],
+  ]);
   const tilt = Math.max(0, angle - 62) * 1.5;
   const found = t > read + 0.6;
   const label = (from: number, to: number, lines: readonly string[], at: Point, target: Point): string =>
@@ -18,19 +38,44 @@ function raising(t: number): string {
     angleArc(angle),
     box(60, 116, 330, 170, 22, { fill: colour.card, stroke: found ? colour.gold : colour.line, width: found ? 5 : 2 }),
     words(225, 214, `${Math.round(angle)}°`, { size: 84, bold: true, anchor: 'middle' }),
-    words(225, 262, found ? 'first pelvic movement' : 'hip angle', { size: 26, anchor: 'middle', fill: colour.inkSoft }),
+    words(225, 262, found ? 'first pelvic movement' : 'hip angle', {
+      size: 26,
+      anchor: 'middle',
+      fill: colour.inkSoft,
+    }),
     label(raise + 0.8, 9.6, ['Knee straight,', 'ankle relaxed'], [530, 170], polar(hip, 226, 90 - angle)),
     label(raise + 1.5, tilts - 0.4, ['Other leg stays flat'], [1120, 650], [880, hip[1] + 4]),
     label(6.8, tilts - 0.2, ['Hamstrings'], [318, 390], polar(polar(hip, 110, 90 - angle), 20, 180 - angle)),
-    label(tilts + 0.6, read + 0.2, ['The pelvis begins to tilt:', 'that is the end point'], [225, 390], [hip[0] - 72, hip[1] - 52]),
-    label(read + 0.5, read + 2.3, ['Lower to where it began,', 'and read the angle there'], [225, 390], [hip[0] - 72, hip[1] - 52]),
+    label(
+      tilts + 0.6,
+      read + 0.2,
+      ['The pelvis begins to tilt:', 'that is the end point'],
+      [225, 390],
+      [hip[0] - 72, hip[1] - 52],
+    ),
+    label(
+      read + 0.5,
+      read + 2.3,
+      ['Lower to where it began,', 'and read the angle there'],
+      [225, 390],
+      [hip[0] - 72, hip[1] - 52],
+    ),
     group(pelvisLens(angle, tilt), { opacity: shown(t, tilts, bend, 0.5) }),
-    tag(['Tingling, numbness or pain', 'below the knee: stop and', 'assess before going on'], [225, 404], undefined, { opacity: shown(t, read + 2.2, bend, 0.4) }),
+    tag(['Tingling, numbness or pain', 'below the knee: stop and', 'assess before going on'], [225, 404], undefined, {
+      opacity: shown(t, read + 2.2, bend, 0.4),
+    }),
   ].join('');
 }
 
 function bending(t: number): string {
-  const k = track(t, [[bend + 1, 0], [bend + 3.4, 1], [bend + 5.6, 1], [bend + 7.2, 0], [bend + 7.8, 0], [bend + 9.8, 1]]);
+  const k = track(t, [
+    [bend + 1, 0],
+    [bend + 3.4, 1],
+    [bend + 5.6, 1],
+    [bend + 7.2, 0],
+    [bend + 7.8, 0],
+    [bend + 9.8, 1],
+  ]);
   const inner = between(t, bend + 0.4, bend + 1.2);
   const floor = 628;
   const left = hinge(k, [236, floor - 24], 'hips', inner);
@@ -55,7 +100,8 @@ function bending(t: number): string {
 export const film: Film = {
   id: 'hip-and-hamstring',
   title: 'Hip and hamstrings: straight leg raise and hip hinge',
-  summary: 'A passive straight leg raise read at the first movement of the pelvis, then the hip hinge with a neutral and a rounded back side by side.',
+  summary:
+    'A passive straight leg raise read at the first movement of the pelvis, then the hip hinge with a neutral and a rounded back side by side.',
   seconds,
   poster: 13.2,
   description: `A drawn animation without sound. After a title card, a client lies on their back on a table, seen from the side, with the hip bone, the femur and the hamstrings drawn on the outside. A therapist stands beyond the table, one hand below the ankle and the other round the front of the knee, and raises the leg with the knee straight and the ankle relaxed. The other leg stays flat. An arc at the hip and a large number show the angle rising from 8° to 62°; the hamstrings, which run from the sitting bone to just below the knee, turn golden as they lengthen.
@@ -90,7 +136,10 @@ A card gives four cues: soft knees, weight over the middle of the foot; push the
     { from: 36.6, to: 40, text: 'Feel the stretch behind the thigh,\nnot in the back or behind the knee.' },
   ],
   frame(t) {
-    const titles: readonly (readonly [number, number, string])[] = [[raise, bend, 'Passive straight leg raise'], [bend, cues, 'Hip hinge']];
+    const titles: readonly (readonly [number, number, string])[] = [
+      [raise, bend, 'Passive straight leg raise'],
+      [bend, cues, 'Hip hinge'],
+    ];
     const card = [
       ['Soft knees, weight over the middle of the foot'],
       ['Push the hips back, as if to close a door'],
@@ -102,8 +151,14 @@ A card gives four cues: soft knees, weight over the middle of the foot; push the
         t > raise - 0.7 && t < bend + 0.4 ? group(raising(t), { opacity: 1 - between(t, bend - 0.3, bend + 0.2) }) : '',
         t > bend - 0.2 && t < cues + 0.4 ? group(bending(t), { opacity: shown(t, bend, cues + 0.2, 0.5) }) : '',
         t > raise - 0.7 && t < cues + 0.3 ? heading('', 1 - between(t, cues - 0.3, cues + 0.2)) : '',
-        ...titles.map(([from, to, text]) => words(76, 57, text, { size: 36, serif: true, bold: true, opacity: shown(t, from, to, 0.3) })),
-        t > cues ? group(listCard(t, 'Cues for the hip hinge', card, cues + 0.5, 1.6, 'number'), { opacity: between(t, cues + 0.1, cues + 0.6) }) : '',
+        ...titles.map(([from, to, text]) =>
+          words(76, 57, text, { size: 36, serif: true, bold: true, opacity: shown(t, from, to, 0.3) }),
+        ),
+        t > cues
+          ? group(listCard(t, 'Cues for the hip hinge', card, cues + 0.5, 1.6, 'number'), {
+              opacity: between(t, cues + 0.1, cues + 0.6),
+            })
+          : '',
         titleCard(t, raise, 'Hip and hamstrings', 'The straight leg raise and the hip hinge'),
       ].join(''),
     );

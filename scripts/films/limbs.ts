@@ -1,6 +1,6 @@
 // The parts of a body seen from the side, as path data, in millimetres. Angles in degrees: 0 up, clockwise.
 
-import { polar, smooth, type Point } from './stage.ts';
+import { type Point, polar, smooth } from './stage.ts';
 
 /** A slice across a limb or the trunk: its middle, the direction its owner faces up along it, its depth to front and back. */
 export interface Slice {
@@ -13,17 +13,95 @@ export interface Slice {
 /** How deep a part is: [distance along it, depth in front, depth behind]. */
 export type Depths = readonly (readonly [number, number, number])[];
 
-const thigh: Depths = [[-30, 62, 66], [10, 84, 92], [90, 88, 84], [190, 79, 71], [300, 63, 57], [380, 54, 49], [425, 50, 46], [455, 34, 34]];
-const shank: Depths = [[-34, 36, 30], [0, 49, 44], [50, 46, 54], [120, 42, 66], [200, 38, 58], [290, 33, 42], [370, 30, 33], [410, 32, 36], [432, 22, 26]];
-const shorts: Depths = [[-60, 60, 70], [10, 90, 100], [110, 95, 91], [190, 90, 84], [236, 89, 84]];
-const upperArm: Depths = [[-44, 24, 24], [-20, 42, 42], [30, 52, 50], [120, 46, 44], [220, 38, 38], [290, 34, 35], [312, 22, 22]];
-const forearm: Depths = [[-22, 22, 22], [0, 33, 33], [60, 38, 37], [140, 32, 32], [225, 23, 23], [255, 22, 22]];
-const sleeve: Depths = [[-50, 22, 22], [-24, 45, 45], [30, 56, 55], [100, 54, 52], [145, 53, 51]];
-const foot: readonly Point[] = [
-  [-34, -22], [-44, 28], [-48, 58], [-34, 74], [10, 74], [60, 70], [120, 75], [176, 74], [192, 62], [176, 46], [124, 30], [72, 6], [36, -24],
+const thigh: Depths = [
+  [-30, 62, 66],
+  [10, 84, 92],
+  [90, 88, 84],
+  [190, 79, 71],
+  [300, 63, 57],
+  [380, 54, 49],
+  [425, 50, 46],
+  [455, 34, 34],
 ];
-const palm: readonly Point[] = [[-8, -23], [-8, 23], [30, 31], [70, 30], [110, 25], [146, 18], [162, 4], [156, -10], [120, -18], [70, -24], [30, -26]];
-const thumb: readonly Point[] = [[6, 14], [24, 34], [62, 52], [92, 54], [96, 42], [72, 32], [48, 18]];
+const shank: Depths = [
+  [-34, 36, 30],
+  [0, 49, 44],
+  [50, 46, 54],
+  [120, 42, 66],
+  [200, 38, 58],
+  [290, 33, 42],
+  [370, 30, 33],
+  [410, 32, 36],
+  [432, 22, 26],
+];
+const shorts: Depths = [
+  [-60, 60, 70],
+  [10, 90, 100],
+  [110, 95, 91],
+  [190, 90, 84],
+  [236, 89, 84],
+];
+const upperArm: Depths = [
+  [-44, 24, 24],
+  [-20, 42, 42],
+  [30, 52, 50],
+  [120, 46, 44],
+  [220, 38, 38],
+  [290, 34, 35],
+  [312, 22, 22],
+];
+const forearm: Depths = [
+  [-22, 22, 22],
+  [0, 33, 33],
+  [60, 38, 37],
+  [140, 32, 32],
+  [225, 23, 23],
+  [255, 22, 22],
+];
+const sleeve: Depths = [
+  [-50, 22, 22],
+  [-24, 45, 45],
+  [30, 56, 55],
+  [100, 54, 52],
+  [145, 53, 51],
+];
+const foot: readonly Point[] = [
+  [-34, -22],
+  [-44, 28],
+  [-48, 58],
+  [-34, 74],
+  [10, 74],
+  [60, 70],
+  [120, 75],
+  [176, 74],
+  [192, 62],
+  [176, 46],
+  [124, 30],
+  [72, 6],
+  [36, -24],
+];
+const palm: readonly Point[] = [
+  [-8, -23],
+  [-8, 23],
+  [30, 31],
+  [70, 30],
+  [110, 25],
+  [146, 18],
+  [162, 4],
+  [156, -10],
+  [120, -18],
+  [70, -24],
+  [30, -26],
+];
+const thumb: readonly Point[] = [
+  [6, 14],
+  [24, 34],
+  [62, 52],
+  [92, 54],
+  [96, 42],
+  [72, 32],
+  [48, 18],
+];
 
 /** Path data of a tube through slices, with straight ends, or with rounded ones when `round`. */
 export function tube(slices: readonly Slice[], round = false): string {
@@ -69,7 +147,12 @@ export function armShapes(shoulder: Point, arm: Arm): { shapes: string[]; sleeve
   const grip = arm.hand ?? lower;
   const place = ([ahead, aside]: Point): Point => polar(polar(end, ahead, grip), aside, grip - 90);
   return {
-    shapes: [tube(limb(shoulder, upper, upperArm, near), true), tube(limb(joint, lower, forearm, far), true), smooth(palm.map(place)), smooth(thumb.map(place))],
+    shapes: [
+      tube(limb(shoulder, upper, upperArm, near), true),
+      tube(limb(joint, lower, forearm, far), true),
+      smooth(palm.map(place)),
+      smooth(thumb.map(place)),
+    ],
     sleeve: tube(limb(shoulder, upper, sleeve, near)),
   };
 }

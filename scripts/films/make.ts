@@ -2,10 +2,10 @@
 // With --still, one frame as a PNG to look at: node scripts/films/make.ts --still suboccipital-release 19.8 /tmp/still.png
 
 import { join } from 'node:path';
+import { still, write } from './encode.ts';
 import { film as hip } from './hip-and-hamstring.ts';
 import { film as rotation } from './neck-rotation.ts';
 import { film as suboccipital } from './suboccipital-release.ts';
-import { still, write } from './encode.ts';
 
 const films = [suboccipital, rotation, hip];
 const target = join(import.meta.dirname, '../../courses/foundations/films');

@@ -2,8 +2,24 @@
 
 import { head, shoulders } from './above.ts';
 import { heading, tag, titleCard } from './cards.ts';
-import { changes, readings, type Reading } from './rotation-panel.ts';
-import { arc, between, box, colour, disc, group, line, path, polar, sheet, shown, track, words, type Film, type Point } from './stage.ts';
+import { changes, type Reading, readings } from './rotation-panel.ts';
+import {
+  arc,
+  between,
+  box,
+  colour,
+  disc,
+  type Film,
+  group,
+  line,
+  type Point,
+  path,
+  polar,
+  sheet,
+  shown,
+  track,
+  words,
+} from './stage.ts';
 
 const seconds = 40;
 const [setUp, left, right, median, treat, again, compare] = [3.2, 8.4, 14.2, 20, 23.8, 25.6, 32];
@@ -12,14 +28,30 @@ const radius = 268;
 
 // Every turn of the head: when it starts and how far it goes, in degrees (left is negative).
 const turns: readonly (readonly [number, number])[] = [
-  [left + 0.4, -57], [left + 2.2, -60], [left + 4, -58],
-  [right + 0.4, 72], [right + 2.2, 70], [right + 4, 71],
-  [again + 0.4, -66], [again + 2.4, 72],
+  [left + 0.4, -57],
+  [left + 2.2, -60],
+  [left + 4, -58],
+  [right + 0.4, 72],
+  [right + 2.2, 70],
+  [right + 4, 71],
+  [again + 0.4, -66],
+  [again + 2.4, 72],
 ];
 const lasts = 1.75;
 
 function angleAt(t: number): number {
-  return track(t, [[0, 0], ...turns.flatMap(([at, to]) => [[at, 0], [at + 0.7, to], [at + 1.15, to], [at + lasts, 0]] as const)]);
+  return track(t, [
+    [0, 0],
+    ...turns.flatMap(
+      ([at, to]) =>
+        [
+          [at, 0],
+          [at + 0.7, to],
+          [at + 1.15, to],
+          [at + lasts, 0],
+        ] as const,
+    ),
+  ]);
 }
 
 // The protractor, the arm that stays and the arm that follows the nose.
@@ -27,13 +59,19 @@ function goniometer(angle: number): string {
   let ticks = '';
   for (let a = -90; a <= 90; a += 10) {
     const long = a % 30 === 0;
-    ticks += line(polar(centre, radius, a), polar(centre, radius + (long ? 18 : 10), a), { stroke: colour.ink, width: long ? 3.5 : 2 });
+    ticks += line(polar(centre, radius, a), polar(centre, radius + (long ? 18 : 10), a), {
+      stroke: colour.ink,
+      width: long ? 3.5 : 2,
+    });
     if (long) {
       const [x, y] = polar(centre, radius + 40, a);
       ticks += words(x, y + 9, `${Math.abs(a)}°`, { size: 26, anchor: 'middle', fill: colour.inkSoft });
     }
   }
-  const sweep = Math.abs(angle) < 0.4 ? '' : path(`${arc(centre, radius - 6, 0, angle)}L${centre[0]} ${centre[1]}Z`, { fill: colour.gold, opacity: 0.24 });
+  const sweep =
+    Math.abs(angle) < 0.4
+      ? ''
+      : path(`${arc(centre, radius - 6, 0, angle)}L${centre[0]} ${centre[1]}Z`, { fill: colour.gold, opacity: 0.24 });
   return (
     path(`${arc(centre, radius, -90, 90)}Z`, { fill: colour.card }) +
     path(arc(centre, radius, -90, 90), { stroke: colour.ink, width: 3 }) +
@@ -65,7 +103,11 @@ function person(t: number): string {
     words(114, 604, 'Client’s left', { size: 28, bold: true, anchor: 'middle' }),
     words(672, 604, 'Client’s right', { size: 28, bold: true, anchor: 'middle' }),
     t > left && t < compare
-      ? tag([`${shownAngle}°`], [392, 590], undefined, { size: 44, strong: shownAngle > 50, opacity: shown(t, left, median, 0.4) + shown(t, again, compare, 0.4) })
+      ? tag([`${shownAngle}°`], [392, 590], undefined, {
+          size: 44,
+          strong: shownAngle > 50,
+          opacity: shown(t, left, median, 0.4) + shown(t, again, compare, 0.4),
+        })
       : '',
   ].join('');
 }
@@ -90,18 +132,25 @@ function treatment(t: number): string {
   );
 }
 
-const first: readonly Reading[] = turns.slice(0, 6).map(([at, to]) => ({ at: at + 0.7, side: to < 0 ? 'left' : 'right', degrees: Math.abs(to) }));
+const first: readonly Reading[] = turns
+  .slice(0, 6)
+  .map(([at, to]) => ({ at: at + 0.7, side: to < 0 ? 'left' : 'right', degrees: Math.abs(to) }));
 // Of the second round only the turn that gives the median is drawn; the other readings come with it.
 const second: readonly Reading[] = [
-  { at: again + 0.9, side: 'left', degrees: 65 }, { at: again + 1.1, side: 'left', degrees: 68 }, { at: again + 1.3, side: 'left', degrees: 66 },
-  { at: again + 2.9, side: 'right', degrees: 72 }, { at: again + 3.1, side: 'right', degrees: 71 }, { at: again + 3.3, side: 'right', degrees: 73 },
+  { at: again + 0.9, side: 'left', degrees: 65 },
+  { at: again + 1.1, side: 'left', degrees: 68 },
+  { at: again + 1.3, side: 'left', degrees: 66 },
+  { at: again + 2.9, side: 'right', degrees: 72 },
+  { at: again + 3.1, side: 'right', degrees: 71 },
+  { at: again + 3.3, side: 'right', degrees: 73 },
 ];
 
 /** The film. */
 export const film: Film = {
   id: 'neck-rotation',
   title: 'Measuring neck rotation',
-  summary: 'Rotation of the neck from above with a goniometer: three readings to each side, their median, and whether a change after treatment is more than measurement error.',
+  summary:
+    'Rotation of the neck from above with a goniometer: three readings to each side, their median, and whether a change after treatment is more than measurement error.',
   seconds,
   poster: 18.9,
   description: `A drawn animation without sound. After a title card, a seated client is seen from above, the face towards the top of the screen. A half-circle scale from 90° on the left through 0° straight ahead to 90° on the right lies round the head. Labels say: the axis is the top of the head, the moving arm follows the nose, 0° is straight ahead and square to the line of the shoulders, and the shoulders stay still.
@@ -138,19 +187,27 @@ Two number lines from 40° to 90° compare before with after. Round each first v
   ],
   frame(t) {
     const titles: readonly (readonly [number, number, string])[] = [
-      [setUp, left, 'Set up'], [left, right, 'Measure to the left, three times'], [right, median, 'Measure to the right, three times'],
-      [median, treat, 'Take the median'], [treat, compare, 'After treatment'], [compare, seconds + 1, 'Is it a change?'],
+      [setUp, left, 'Set up'],
+      [left, right, 'Measure to the left, three times'],
+      [right, median, 'Measure to the right, three times'],
+      [median, treat, 'Take the median'],
+      [treat, compare, 'After treatment'],
+      [compare, seconds + 1, 'Is it a change?'],
     ];
     return sheet(
       [
-        t > setUp - 0.7 && t < compare + 0.5 ? group(person(t), { opacity: 1 - between(t, compare - 0.2, compare + 0.3) }) : '',
+        t > setUp - 0.7 && t < compare + 0.5
+          ? group(person(t), { opacity: 1 - between(t, compare - 0.2, compare + 0.3) })
+          : '',
         t > setUp && t < left + 0.2 ? setUpLabels(t) : '',
         group(readings(t, first, median), { opacity: shown(t, left, treat, 0.5) }),
         treatment(t),
         group(readings(t, second, again + 4.1), { opacity: shown(t, again, compare + 0.1, 0.5) }),
         t > compare ? group(changes(t - compare), { opacity: between(t, compare, compare + 0.6) }) : '',
         t > setUp - 0.7 ? heading('') : '',
-        ...titles.map(([from, to, text]) => words(76, 57, text, { size: 36, serif: true, bold: true, opacity: shown(t, from, to, 0.3) })),
+        ...titles.map(([from, to, text]) =>
+          words(76, 57, text, { size: 36, serif: true, bold: true, opacity: shown(t, from, to, 0.3) }),
+        ),
         titleCard(t, setUp, 'Measuring neck rotation', 'How far does it turn, and is that a change?'),
       ].join(''),
     );

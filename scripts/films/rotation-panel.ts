@@ -1,6 +1,6 @@
 // The numbers of the film on neck rotation: the table of readings, and before against after.
 
-import { between, box, colour, disc, group, line, mix, words, type Point } from './stage.ts';
+import { between, box, colour, disc, group, line, mix, type Point, words } from './stage.ts';
 
 /** One reading: when it appears (seconds), on which side, how many degrees. */
 export interface Reading {
@@ -31,7 +31,15 @@ export function readings(t: number, all: readonly Reading[], sortAt: number): st
     return (
       words(x, 196, side === 'left' ? 'Left' : 'Right', { size: 32, bold: true, anchor: 'middle' }) +
       cells.join('') +
-      (median ? words(x, 546, `${median.degrees}°`, { size: 56, bold: true, anchor: 'middle', fill: colour.ink, opacity: marked }) : '')
+      (median
+        ? words(x, 546, `${median.degrees}°`, {
+            size: 56,
+            bold: true,
+            anchor: 'middle',
+            fill: colour.ink,
+            opacity: marked,
+          })
+        : '')
     );
   };
   return (
@@ -47,23 +55,40 @@ export function readings(t: number, all: readonly Reading[], sortAt: number): st
 const xOf = (degrees: number): number => 240 + (degrees - 40) * 15.4;
 
 // One side: bands of error round the first value, and the step from before to after.
-function change(t: number, y: number, side: string, before: number, after: number, verdict: readonly [string, string]): string {
+function change(
+  t: number,
+  y: number,
+  side: string,
+  before: number,
+  after: number,
+  verdict: readonly [string, string],
+): string {
   const moved = between(t, 1, 2);
   const now: Point = [xOf(mix(before, after, moved)), y];
   const band = (error: number, opacity: number): string =>
-    box(xOf(before - error), y - 34, xOf(before + error) - xOf(before - error), 68, 10, { fill: colour.fasciaDeep, opacity });
+    box(xOf(before - error), y - 34, xOf(before + error) - xOf(before - error), 68, 10, {
+      fill: colour.fasciaDeep,
+      opacity,
+    });
   return [
     words(88, y + 11, side, { size: 32, bold: true }),
     group(band(10, 0.3) + band(5, 0.6), { opacity: between(t, 0.3, 0.9) }),
     line([xOf(40), y], [xOf(90), y], { stroke: colour.inkSoft, width: 2 }),
-    ...[40, 50, 60, 70, 80, 90].map((d) => line([xOf(d), y - 7], [xOf(d), y + 7], { stroke: colour.inkSoft, width: 2 })),
+    ...[40, 50, 60, 70, 80, 90].map((d) =>
+      line([xOf(d), y - 7], [xOf(d), y + 7], { stroke: colour.inkSoft, width: 2 }),
+    ),
     words(xOf(40) - 10, y + 9, '40°', { size: 24, anchor: 'end', fill: colour.inkSoft }),
     words(xOf(90) + 12, y + 9, '90°', { size: 24, fill: colour.inkSoft }),
     line([xOf(before), y], now, { stroke: colour.gold, width: 9 }),
     disc([xOf(before), y], 13, { fill: colour.card, stroke: colour.ink, width: 4 }),
     group(disc(now, 14, { fill: colour.gold, stroke: colour.ink, width: 4 }), { opacity: between(t, 0.9, 1.1) }),
     words(xOf(before) - (after - before < 3 ? 14 : 0), y - 46, `${before}°`, { size: 30, anchor: 'middle' }),
-    words(now[0] + (after - before < 3 ? 44 : 0), y - 46, `${after}°`, { size: 30, bold: true, anchor: 'middle', opacity: moved }),
+    words(now[0] + (after - before < 3 ? 44 : 0), y - 46, `${after}°`, {
+      size: 30,
+      bold: true,
+      anchor: 'middle',
+      opacity: moved,
+    }),
     words(240, y + 82, verdict[0], { size: 30, bold: true, opacity: between(t, 1.8, 2.3) }),
     words(330, y + 82, verdict[1], { size: 30, opacity: between(t, 1.8, 2.3) }),
   ].join('');
@@ -71,7 +96,9 @@ function change(t: number, y: number, side: string, before: number, after: numbe
 
 /** Before against after on both sides, `t` seconds after it began. */
 export function changes(t: number): string {
-  const key = (x: number, opacity: number, text: string): string => box(x, 118, 38, 26, 6, { fill: colour.fasciaDeep, opacity }) + words(x + 50, 141, text, { size: 26, fill: colour.inkSoft });
+  const key = (x: number, opacity: number, text: string): string =>
+    box(x, 118, 38, 26, 6, { fill: colour.fasciaDeep, opacity }) +
+    words(x + 50, 141, text, { size: 26, fill: colour.inkSoft });
   return [
     key(240, 0.75, 'error of 5°'),
     key(470, 0.3, 'error of 10°'),
@@ -83,7 +110,12 @@ export function changes(t: number): string {
     change(t - 2.4, 414, 'Right', 71, 72, ['+1°', 'within the error: no change shown']),
     group(
       box(112, 536, 1056, 92, 18, { fill: colour.ink }) +
-        words(640, 576, 'A change must exceed the measurement error', { size: 32, bold: true, anchor: 'middle', fill: colour.card }) +
+        words(640, 576, 'A change must exceed the measurement error', {
+          size: 32,
+          bold: true,
+          anchor: 'middle',
+          fill: colour.card,
+        }) +
         words(640, 614, 'of your own device and method: about 5–10°', { size: 28, anchor: 'middle', fill: '#f3d9a4' }),
       { opacity: between(t, 4.7, 5.4) },
     ),

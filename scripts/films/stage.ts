@@ -91,7 +91,10 @@ export function smooth(points: readonly Point[], open = false): string {
   let d = `M${n(start[0])} ${n(start[1])}`;
   for (let i = 0; i < count - (open ? 1 : 0); i++) {
     const [a, b, c, e] = [at(i - 1), at(i), at(i + 1), at(i + 2)];
-    const [near, far] = [[b[0] + (c[0] - a[0]) / 6, b[1] + (c[1] - a[1]) / 6], [c[0] - (e[0] - b[0]) / 6, c[1] - (e[1] - b[1]) / 6]];
+    const [near, far] = [
+      [b[0] + (c[0] - a[0]) / 6, b[1] + (c[1] - a[1]) / 6],
+      [c[0] - (e[0] - b[0]) / 6, c[1] - (e[1] - b[1]) / 6],
+    ];
     d += `C${[...near, ...far, ...c].map(n).join(' ')}`;
   }
   return open ? d : `${d}Z`;
@@ -109,7 +112,9 @@ export interface Paint {
 /** A path element from path data. */
 export function path(d: string, paint: Paint): string {
   const { fill = 'none', stroke, width = 2, opacity = 1, dash } = paint;
-  const line = stroke ? ` stroke="${stroke}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round"` : '';
+  const line = stroke
+    ? ` stroke="${stroke}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round"`
+    : '';
   const faint = opacity < 1 ? ` opacity="${opacity.toFixed(3)}"` : '';
   return `<path d="${d}" fill="${fill}"${line}${dash ? ` stroke-dasharray="${dash}"` : ''}${faint}/>`;
 }
@@ -136,7 +141,10 @@ export function box(x: number, y: number, width: number, height: number, radius:
 /** A circle. */
 export function disc(centre: Point, radius: number, paint: Paint): string {
   const r = n(radius);
-  return path(`M${n(centre[0] - radius)} ${n(centre[1])}a${r} ${r} 0 1 0 ${n(2 * radius)} 0a${r} ${r} 0 1 0 ${n(-2 * radius)} 0Z`, paint);
+  return path(
+    `M${n(centre[0] - radius)} ${n(centre[1])}a${r} ${r} 0 1 0 ${n(2 * radius)} 0a${r} ${r} 0 1 0 ${n(-2 * radius)} 0Z`,
+    paint,
+  );
 }
 
 /** Path data of an arc round `centre` from angle `from` to `to` (degrees, 0 up, clockwise). */

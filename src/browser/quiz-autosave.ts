@@ -94,7 +94,10 @@ class QuizAutosave extends HTMLElement {
   }
 
   private async send(item: string, change: Change): Promise<Reply> {
-    const body = new URLSearchParams([...change.fields.map(([name, value]) => [name, value]), ['_revision', String(change.revision)]]);
+    const body = new URLSearchParams([
+      ...change.fields.map(([name, value]) => [name, value]),
+      ['_revision', String(change.revision)],
+    ]);
     const headers = { accept: 'application/json' };
     try {
       const answer = await fetch(this.dataset.url ?? '', { method: 'POST', body, headers, keepalive: true });

@@ -17,14 +17,20 @@ describe('what was watched', () => {
     play(watched, 0, 3);
     watched.leap(20);
     play(watched, 20, 23);
-    expect(watched.take().intervals).toEqual([[0, 3], [20, 23]]);
+    expect(watched.take().intervals).toEqual([
+      [0, 3],
+      [20, 23],
+    ]);
   });
 
   it('leaves out a jump that no event told of', () => {
     const watched = new Watched();
     play(watched, 0, 3);
     play(watched, 30, 31);
-    expect(watched.take().intervals).toEqual([[0, 3], [30, 31]]);
+    expect(watched.take().intervals).toEqual([
+      [0, 3],
+      [30, 31],
+    ]);
   });
 
   it('is told once, and again when it could not be sent', () => {

@@ -37,7 +37,8 @@ export class Watched {
   // Rounded outwards at the start and up at the end: ticks come four times a second, and a film's last
   // fraction is never ticked. The server cuts what reaches beyond the film.
   private close(): void {
-    if (this.from !== undefined && this.last > this.from) this.closed.push([Math.floor(this.from), Math.ceil(this.last)]);
+    if (this.from !== undefined && this.last > this.from)
+      this.closed.push([Math.floor(this.from), Math.ceil(this.last)]);
     this.from = undefined;
   }
 }

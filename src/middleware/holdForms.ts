@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'astro';
+import { paths } from '../paths.ts';
 import { heldFormCookie } from '../platform/cookies.ts';
 import { readFields } from '../platform/form.ts';
-import { paths } from '../paths.ts';
 import { holdForm } from '../school/accounts/index.ts';
 
 /** Forms that nobody needs to be signed in for. */

@@ -1,4 +1,4 @@
-import { type RateLimiterRes, RateLimiterMemory } from 'rate-limiter-flexible';
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import { SECOND } from './clock.ts';
 
 /** So many tries in so long, counted in this process for each key. */

@@ -13,7 +13,11 @@ describe('serving a file', () => {
   it('sends it whole, and the range that is asked for', async () => {
     expect(await (await ask())?.text()).toBe('0123456789');
     const part = await ask({ range: 'bytes=2-4' });
-    expect([part?.status, part?.headers.get('content-range'), await part?.text()]).toEqual([206, 'bytes 2-4/10', '234']);
+    expect([part?.status, part?.headers.get('content-range'), await part?.text()]).toEqual([
+      206,
+      'bytes 2-4/10',
+      '234',
+    ]);
   });
 
   it('says 304 to who has it, and 416 to who asks beyond its end', async () => {

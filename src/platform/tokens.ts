@@ -25,5 +25,4 @@ export const normalCode = (typed: string): string =>
   typed.trim().toUpperCase().replace(/\s/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
 
 // 256 is a multiple of 32, so the low five bits of a random byte are uniform.
-const randomSymbols = (count: number): string =>
-  Array.from(randomBytes(count), (byte) => ALPHABET[byte & 31]).join('');
+const randomSymbols = (count: number): string => Array.from(randomBytes(count), (byte) => ALPHABET[byte & 31]).join('');

@@ -23,7 +23,11 @@ interface Asked {
  * Everything else (nobody signed in, a locked lesson, the first time) is left to the page.
  * @returns whether it answered.
  */
-export async function lessonFastPath(request: IncomingMessage, response: ServerResponse, path: string): Promise<boolean> {
+export async function lessonFastPath(
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+): Promise<boolean> {
   const [, lesson = ''] = LESSON.exec(path) ?? [];
   const shell = request.method === 'GET' ? findShell(lesson) : undefined;
   const token = shell && cookieOf(request, sessionCookie().name);

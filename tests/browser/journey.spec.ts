@@ -1,4 +1,4 @@
-import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page, test } from '@playwright/test';
 import { answerAll } from './support/answers.ts';
 import { CAST, signIn } from './support/people.ts';
 import { COMMENTS, doLessons, handInCase, lessonsOf, newAddress, OWN_PASSWORD, passCase, passQuiz } from './support/study.ts';
@@ -79,23 +79,24 @@ async function passFirstQuiz(page: Page): Promise<void> {
 
 async function watchFilm(page: Page): Promise<void> {
   await doLessons(page, 'foundations/assessment/history');
+  // On another device I have seen most of it.
+  await page.request.post('/films/foundations/neck-rotation/coverage', { form: { intervals: '[[0,34]]', position: '34' } });
   await page.goto(`/courses/${FILM_LESSON}`);
+  await expect(page.getByText('Watched: 85\u00a0%.')).toBeVisible();
   await page.locator('[data-lesson-end]').scrollIntoViewIfNeeded();
   await expect(page.getByText('Watch the film, and this lesson is done.')).toBeVisible();
   expect(await page.locator('mux-player').count()).toBe(0);
   await page.getByRole('button', { name: /^Play:/ }).click();
-  const player = page.locator('mux-player');
-  await expect.poll(() => secondsPlayed(player)).toBeGreaterThan(0);
-  // Four times as fast, so that 40 seconds of film take ten. Faster, and its ticks lie too far apart to count as watching.
-  await player.evaluate((element) => Object.assign(element, { playbackRate: 4 }));
-  await expect(page.getByText('Watched: 100 %.')).toBeVisible({ timeout: 20_000 });
-  await expect(page.getByText('Lesson done.')).toBeVisible();
+  // It goes on where I stopped, and plays without my pressing anything else.
+  await expect.poll(() => secondsPlayed(page)).toBeGreaterThan(34.5);
+  await expect(page.getByText('Lesson done.')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(/^Watched: (9\d|100) %\.$/)).toBeVisible();
   await page.goto('/learn');
   await expect(page.locator(`[data-activity="${FILM_LESSON}"]`)).toHaveAttribute('data-state', 'done');
 }
 
-const secondsPlayed = (player: Locator): Promise<number> =>
-  player.evaluate((element) => (element as HTMLElement & { currentTime: number }).currentTime);
+const secondsPlayed = (page: Page): Promise<number> =>
+  page.locator('mux-player').evaluate((element) => (element as HTMLElement & { currentTime: number }).currentTime);
 
 async function passCases(page: Page, browser: Browser): Promise<void> {
   const teacher = await (await browser.newContext()).newPage();

@@ -1,12 +1,16 @@
 import fc from 'fast-check';
-import { type Item, itemSchema, type ItemType } from '../../src/school/items/kinds.ts';
+import { type Item, type ItemType, itemSchema } from '../../src/school/items/kinds.ts';
 
 /** What every piece of key in a generated item begins with, so that a test can look for it. */
 export const KEY_MARK = 'KEY~';
 
 const word = fc.string({ minLength: 1, maxLength: 12 }).filter((it) => /\p{L}/u.test(it));
 const words = (min: number, max: number) =>
-  fc.uniqueArray(word, { minLength: min, maxLength: max, selector: (it) => it.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim() });
+  fc.uniqueArray(word, {
+    minLength: min,
+    maxLength: max,
+    selector: (it) => it.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim(),
+  });
 const secret = word.map((it) => `${KEY_MARK}${it}`);
 const common = {
   id: fc.stringMatching(/^[a-z]{1,8}(-[a-z0-9]{1,4})?$/),
@@ -17,9 +21,11 @@ const common = {
 
 const options = (rightCount: (count: number) => fc.Arbitrary<number>) =>
   words(2, 7).chain((texts) =>
-    fc.tuple(rightCount(texts.length), fc.array(secret, { minLength: texts.length, maxLength: texts.length })).map(([right, feedback]) =>
-      texts.map((text, index) => ({ text, correct: index < right, feedback: feedback[index] })),
-    ),
+    fc
+      .tuple(rightCount(texts.length), fc.array(secret, { minLength: texts.length, maxLength: texts.length }))
+      .map(([right, feedback]) =>
+        texts.map((text, index) => ({ text, correct: index < right, feedback: feedback[index] })),
+      ),
   );
 
 const RAW: Record<ItemType, fc.Arbitrary<object>> = {
@@ -48,7 +54,11 @@ const RAW: Record<ItemType, fc.Arbitrary<object>> = {
     unit: fc.constant('degrees'),
     units: fc.constant({ radians: 57.2958 }),
   }),
-  'short-text': fc.record({ ...common, type: fc.constant('short-text'), accept: fc.array(secret, { minLength: 1, maxLength: 3 }) }),
+  'short-text': fc.record({
+    ...common,
+    type: fc.constant('short-text'),
+    accept: fc.array(secret, { minLength: 1, maxLength: 3 }),
+  }),
 };
 
 /** Any item of a type, or of all types, that its schema accepts. For tests. */

@@ -28,9 +28,7 @@ export async function closeTestSchool(): Promise<void> {
 let count = 0;
 
 /** Adds a person straight to the database. `teaches` and `registrar` give roles; `enrolledIn` opens courses. */
-export async function addPerson(
-  given: Partial<Person> & { enrolledIn?: readonly string[] } = {},
-): Promise<Person> {
+export async function addPerson(given: Partial<Person> & { enrolledIn?: readonly string[] } = {}): Promise<Person> {
   count += 1;
   const { enrolledIn = [], ...rest } = given;
   const person: Person = {

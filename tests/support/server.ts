@@ -43,7 +43,10 @@ export async function startSchool(
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const deadline = Date.now() + OPENING_TIME;
   while (Date.now() < deadline && child.exitCode === null) {
-    const healthy = await fetch(`${url}/healthz`).then((answer) => answer.ok, () => false);
+    const healthy = await fetch(`${url}/healthz`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
     if (healthy) return { url, folder, process: child };
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

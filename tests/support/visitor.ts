@@ -23,7 +23,11 @@ export class Visitor {
   }
 
   post(path: string, fields: Record<string, string>, headers: Record<string, string> = {}): Promise<Response> {
-    return this.ask(path, { method: 'POST', body: new URLSearchParams(fields), headers: { origin: this.url, ...headers } });
+    return this.ask(path, {
+      method: 'POST',
+      body: new URLSearchParams(fields),
+      headers: { origin: this.url, ...headers },
+    });
   }
 
   private async ask(path: string, init: RequestInit): Promise<Response> {

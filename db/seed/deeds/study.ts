@@ -3,8 +3,9 @@ import type { Activity } from '../../../src/school/catalogue/index.ts';
 import type { Quality } from '../cases/sample.ts';
 import { moment, part, parts, type Span } from '../span.ts';
 import type { Story } from '../tellTogether.ts';
+import { isOpen } from './isOpen.ts';
 import { reads } from './readLesson.ts';
-import { isOpen, takes } from './takeQuiz.ts';
+import { takes } from './takeQuiz.ts';
 import { handsIn, marks } from './workOnCase.ts';
 
 /** How someone studies. */

@@ -10,12 +10,12 @@ import {
 } from '../../../src/school/assessment/index.ts';
 import { findQuiz } from '../../../src/school/catalogue/index.ts';
 import type { Item } from '../../../src/school/items/index.ts';
-import { accessTo } from '../../../src/school/progress/index.ts';
 import { database } from '../../client.ts';
 import { must } from '../must.ts';
 import { answerFields, worthAtMost } from '../quizAnswers.ts';
 import { moment, type Span } from '../span.ts';
 import type { Story } from '../tellTogether.ts';
+import { isOpen } from './isOpen.ts';
 
 /** How an attempt goes: it is passed, failed, or left in the middle. */
 export type Ending = 'passed' | 'failed' | 'left';
@@ -39,12 +39,6 @@ export async function* takes(person: string, path: string, slot: Span, ending: E
   if (ending === 'left') return;
   yield answering.until;
   must(await submitAttempt(person, attempt, answering.until));
-}
-
-/** Whether an activity is open to someone, as the site asks before they begin it. */
-export async function isOpen(person: string, path: string): Promise<boolean> {
-  const access = await accessTo(database(), person, path);
-  return access !== undefined && access.state !== 'locked';
 }
 
 function itemsOf(quiz: QuizForStudent): Item[] {

@@ -14,7 +14,7 @@ import { sampleOf } from '../cases/samples.ts';
 import { must } from '../must.ts';
 import { moment, type Span } from '../span.ts';
 import type { Story } from '../tellTogether.ts';
-import { isOpen } from './takeQuiz.ts';
+import { isOpen } from './isOpen.ts';
 
 /** Work on a case that is in its marker's hands. */
 interface HandedIn {

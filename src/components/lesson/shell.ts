@@ -59,8 +59,14 @@ export function fillShellGzipped(shell: Shell, filling: Filling): Buffer {
     return name ? [piece, toPiece(filling[name], zlib.Z_BEST_SPEED)] : [piece];
   });
   const tail = Buffer.alloc(8);
-  tail.writeUInt32LE(whole.reduce((sum, { plain }) => crc32(plain, sum), 0), 0);
-  tail.writeUInt32LE(whole.reduce((sum, { plain }) => sum + plain.byteLength, 0), 4);
+  tail.writeUInt32LE(
+    whole.reduce((sum, { plain }) => crc32(plain, sum), 0),
+    0,
+  );
+  tail.writeUInt32LE(
+    whole.reduce((sum, { plain }) => sum + plain.byteLength, 0),
+    4,
+  );
   return Buffer.concat([GZIP_HEAD, ...whole.map(({ deflated }) => deflated), LAST_BLOCK, tail]);
 }
 

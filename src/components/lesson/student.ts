@@ -1,4 +1,4 @@
-import { type Db } from '../../../db/client.ts';
+import type { Db } from '../../../db/client.ts';
 import { paths } from '../../paths.ts';
 import { formatShare } from '../../platform/format.ts';
 import { type Html, html } from '../../platform/html.ts';
@@ -7,8 +7,8 @@ import { type Course, findActivity, findCourse, findFilm, type Lesson } from '..
 import {
   type ActivityProgress,
   type CourseProgress,
-  covered,
   coverageOf,
+  covered,
   missingInLesson,
   missingText,
   progressOf,
@@ -75,7 +75,8 @@ const filmHtml = ({ share, position }: { share: number; position: number }): Htm
 
 function doneHtml(student: StudentLesson): Html {
   const { lesson, own, missing, progress, asStaff } = student;
-  if (!progress.enrolled && asStaff) return html`<p class="small">You read this lesson as staff; nothing is recorded.</p>`;
+  if (!progress.enrolled && asStaff)
+    return html`<p class="small">You read this lesson as staff; nothing is recorded.</p>`;
   if (own.state === 'done') {
     const next = progress.next && progress.next.activity.path !== lesson.path && progress.next.activity;
     return html`<p class="lesson-done"><span class="badge badge-done">Lesson done</span> ${

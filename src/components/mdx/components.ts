@@ -9,4 +9,14 @@ import RedFlag from './RedFlag.astro';
 import Technique from './Technique.astro';
 
 /** What a lesson may use without an import. */
-export const lessonComponents = { Cite, Contraindications, Evidence, Figure, Film, KeyPoints, Pearl, RedFlag, Technique };
+export const lessonComponents = {
+  Cite,
+  Contraindications,
+  Evidence,
+  Figure,
+  Film,
+  KeyPoints,
+  Pearl,
+  RedFlag,
+  Technique,
+};

@@ -1,5 +1,5 @@
-import { fieldsOf, type PostedFields } from '../../school/items/index.ts';
 import type { PostedAnswers, Question, QuizForStudent } from '../../school/assessment/index.ts';
+import { fieldsOf, type PostedFields } from '../../school/items/index.ts';
 
 /** A question as a form shows it: which fields hold what, and what is wrong with it. */
 export interface ShownQuestion {

@@ -45,7 +45,9 @@ export async function cutFonts(text: string, needed: ReadonlySet<number>): Promi
 
 /** Families by how many of the characters they have, most first; equals stay in their order. */
 function byUse(families: readonly CutFamily[], needed: ReadonlySet<number>): CutFamily[] {
-  const uses = new Map(families.map((it) => [it, slicesOf(it).reduce((sum, slice) => sum + countIn(slice, needed), 0)]));
+  const uses = new Map(
+    families.map((it) => [it, slicesOf(it).reduce((sum, slice) => sum + countIn(slice, needed), 0)]),
+  );
   return [...uses].toSorted((a, b) => b[1] - a[1]).flatMap(([family, use]) => (use > 0 ? [family] : []));
 }
 

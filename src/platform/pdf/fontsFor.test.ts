@@ -35,7 +35,8 @@ describe('fonts for a text', () => {
   });
 
   it('draw a Japanese name by a Japanese font, a Chinese one by a Chinese font', async () => {
-    const cut = async (text: string) => (await fontsFor(text)).families.slice(2).map((it) => it.match(/serif-(\w+)/)?.[1]);
+    const cut = async (text: string) =>
+      (await fontsFor(text)).families.slice(2).map((it) => it.match(/serif-(\w+)/)?.[1]);
     expect(new Set(await cut('高橋 さくら'))).toEqual(new Set(['jp']));
     expect(new Set(await cut('高小明'))).toEqual(new Set(['sc']));
   });

@@ -26,7 +26,9 @@ describe('making a PDF', () => {
   });
 
   it('tells the template which texts run from right to left', async () => {
-    await expect(makePdf(drawing('محمد', '#assert("name" in it.rightToLeft)\n#it.name'))).resolves.toBeInstanceOf(Buffer);
+    await expect(makePdf(drawing('محمد', '#assert("name" in it.rightToLeft)\n#it.name'))).resolves.toBeInstanceOf(
+      Buffer,
+    );
   });
 
   it('fails with what is wrong in a template', async () => {

@@ -30,7 +30,10 @@ let latin: NodeCompiler | undefined;
  * (`wide`) or run from right to left (`rightToLeft`), and how many letters could not be printed (`unprintable`).
  * @throws Error when the template is wrong, or does not meet the standard.
  */
-export async function makePdf({ template, data, pictures, at }: Drawing, standard: PdfStandard = 'a-2a'): Promise<Buffer> {
+export async function makePdf(
+  { template, data, pictures, at }: Drawing,
+  standard: PdfStandard = 'a-2a',
+): Promise<Buffer> {
   const clean = mapTexts(data, printable);
   const texts = textsOf(clean);
   const fonts = await fontsFor(texts.join('\n'));

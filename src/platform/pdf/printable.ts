@@ -5,7 +5,8 @@ const STEERING = /[\p{Cc}\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEF
  * A text as a PDF can hold it: composed (NFC), on one line, without characters that steer the display. The joiners
  * U+200C and U+200D stay: Persian and the scripts of India spell with them.
  */
-export const printable = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').replace(STEERING, '').trim();
+export const printable = (text: string): string =>
+  text.normalize('NFC').replace(/\s+/gu, ' ').replace(STEERING, '').trim();
 
 const RIGHT_TO_LEFT =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;

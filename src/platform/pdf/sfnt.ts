@@ -22,7 +22,9 @@ export function charactersOf(font: Buffer): Set<number> {
   if (!cmap) throw new Error('this font has no cmap table');
   const subtables = Array.from({ length: cmap.readUInt16BE(2) }, (_, index) => cmap.readUInt32BE(4 + index * 8 + 4));
   const readable = subtables.filter((at) => [4, 12].includes(cmap.readUInt16BE(at)));
-  return new Set(readable.flatMap((at) => (cmap.readUInt16BE(at) === 12 ? segmented32(cmap, at) : segmented16(cmap, at))));
+  return new Set(
+    readable.flatMap((at) => (cmap.readUInt16BE(at) === 12 ? segmented32(cmap, at) : segmented16(cmap, at))),
+  );
 }
 
 /** The same font under another family name, so that no font of the machine can stand in for it. */

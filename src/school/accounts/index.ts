@@ -2,10 +2,10 @@ export { changeEmail } from './changeEmail.ts';
 export { changeName } from './changeName.ts';
 export { changePassword } from './changePassword.ts';
 export {
-  EMAIL_MAX,
-  NAME_MAX,
   credentials,
+  EMAIL_MAX,
   emailField,
+  NAME_MAX,
   nameField,
   newPasswordField,
   presentPasswordField,

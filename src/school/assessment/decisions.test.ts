@@ -16,7 +16,11 @@ describe('starting a quiz', () => {
     ['past the limit', { ...facts, used: 2 }, { ok: false, reason: 'no-attempt-left' }],
     ['a limit lowered since', { ...facts, used: 3 }, { ok: false, reason: 'no-attempt-left' }],
     ['while one runs', { ...facts, used: 2, running: 'x' }, { ok: true, resume: 'x' }],
-    ['while one runs and the quiz was locked since', { ...facts, unlocked: false, running: 'x' }, { ok: true, resume: 'x' }],
+    [
+      'while one runs and the quiz was locked since',
+      { ...facts, unlocked: false, running: 'x' },
+      { ok: true, resume: 'x' },
+    ],
     ['a locked quiz', { ...facts, unlocked: false }, { ok: false, reason: 'locked' }],
     ['by someone not enrolled', { ...facts, enrolled: false, running: 'x' }, { ok: false, reason: 'not-enrolled' }],
   ])('%s', (_name, given, decision) => expect(decideStart(given)).toEqual(decision));
@@ -41,7 +45,9 @@ describe('an answer that arrives', () => {
     expect(decideChange({ ...arrival, current: { ...current, revision: 1000 } }, now)).toBe(1001);
   });
   test('in an old form that did not change it leaves the newer answer', () => {
-    expect(decideChange({ ...arrival, posted: text('old'), shown: { answer: text('old'), revision: 500 } }, now)).toBe('keep');
+    expect(decideChange({ ...arrival, posted: text('old'), shown: { answer: text('old'), revision: 500 } }, now)).toBe(
+      'keep',
+    );
   });
   test('as it is saved already changes nothing', () => {
     expect(decideChange({ ...arrival, posted: text('new') }, now)).toBe('keep');

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drawItems, seededRandom, shuffled } from './draw.ts';
 
-const pool = fc.array(fc.record({ id: fc.uuid(), objective: fc.constantFrom('a', 'b', 'c', undefined) }), { minLength: 1, maxLength: 30 });
+const pool = fc.array(fc.record({ id: fc.uuid(), objective: fc.constantFrom('a', 'b', 'c', undefined) }), {
+  minLength: 1,
+  maxLength: 30,
+});
 
 describe('drawing items', () => {
   test('takes as many as asked, each once, in the order in which they were given', () => {
@@ -19,10 +22,12 @@ describe('drawing items', () => {
     fc.assert(
       fc.property(pool, fc.nat(30), fc.string(), (items, count, seed) => {
         const drawn = drawItems(items, count, seededRandom(seed));
-        const has = (objective: string | undefined, list: typeof items) => list.filter((it) => it.objective === objective).length;
+        const has = (objective: string | undefined, list: typeof items) =>
+          list.filter((it) => it.objective === objective).length;
         const objectives = [...new Set(items.map((it) => it.objective))];
         const most = Math.max(...objectives.map((it) => has(it, drawn)));
-        for (const it of objectives) if (has(it, drawn) < has(it, items)) expect(most - has(it, drawn)).toBeLessThanOrEqual(1);
+        for (const it of objectives)
+          if (has(it, drawn) < has(it, items)) expect(most - has(it, drawn)).toBeLessThanOrEqual(1);
       }),
     );
   });

@@ -31,7 +31,9 @@ export function drawItems<T extends { objective?: string | undefined }>(
   random: Random,
 ): T[] {
   if (count >= items.length) return [...items];
-  const groups = shuffled([...Map.groupBy(items, (it) => it.objective).values()], random).map((it) => shuffled(it, random));
+  const groups = shuffled([...Map.groupBy(items, (it) => it.objective).values()], random).map((it) =>
+    shuffled(it, random),
+  );
   const rounds = Math.max(...groups.map((it) => it.length));
   const inTurn = Array.from({ length: rounds }, (_, round) => groups.flatMap((it) => it[round] ?? [])).flat();
   const drawn = new Set(inTurn.slice(0, count));

@@ -1,11 +1,11 @@
 export { attemptForStudent } from './attemptForStudent.ts';
 export { type AttemptInList, attemptsOf } from './attemptsOf.ts';
 export type { StartRefusal } from './decideStart.ts';
-export { quizFacts, type QuizStanding } from './quizFacts.ts';
+export { type QuizStanding, quizFacts } from './quizFacts.ts';
 export type { FeedbackKind } from './release.ts';
 export { type AttemptResult, type Correctness, type QuestionResult, resultForStudent } from './resultForStudent.ts';
-export { type PostedAnswers, postedItems, REVISION, saveAnswers, type SaveRefusal, SHOWN } from './saveAnswers.ts';
+export { type PostedAnswers, postedItems, REVISION, type SaveRefusal, SHOWN, saveAnswers } from './saveAnswers.ts';
 export { startAttempt } from './startAttempt.ts';
-export { submitAttempt, type SubmitRefusal } from './submitAttempt.ts';
+export { type SubmitRefusal, submitAttempt } from './submitAttempt.ts';
 export type { Question, QuizForStudent } from './types.ts';
 export { attemptRefusal, correctnessText, feedbackText } from './wording.ts';

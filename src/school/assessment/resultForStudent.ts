@@ -1,6 +1,14 @@
 import type { Db } from '../../../db/client.ts';
 import { findQuiz } from '../catalogue/index.ts';
-import { type Answer, explanationOf, forStudent, isAnswered, type ItemForStudent, rightAnswer, UNANSWERED } from '../items/index.ts';
+import {
+  type Answer,
+  explanationOf,
+  forStudent,
+  type ItemForStudent,
+  isAnswered,
+  rightAnswer,
+  UNANSWERED,
+} from '../items/index.ts';
 import { type FeedbackKind, isFinished, releasedKinds } from './release.ts';
 import { type ItemScore, shareOf } from './score.ts';
 import { attemptsAt, findAttempt, itemScoresOf, itemsOf, newestAnswers, type PinnedItem } from './store.ts';

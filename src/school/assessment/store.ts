@@ -1,6 +1,13 @@
 import { and, asc, eq, inArray, max, sql } from 'drizzle-orm';
 import type { Db } from '../../../db/client.ts';
-import { answers, attemptItems, attemptResults, attempts, itemResults, itemVersions } from '../../../db/schema/assessment.ts';
+import {
+  answers,
+  attemptItems,
+  attemptResults,
+  attempts,
+  itemResults,
+  itemVersions,
+} from '../../../db/schema/assessment.ts';
 import type { Answer, Item } from '../items/index.ts';
 import type { ItemScore, Score } from './score.ts';
 import type { Attempt, Result, Rule, Saved } from './types.ts';
@@ -42,9 +49,17 @@ export async function addAttempt(
     .insert(itemVersions)
     .values(items.map((it) => ({ hash: it.version, content: it.item })))
     .onConflictDoNothing();
-  await db.insert(attemptItems).values(
-    items.map((it, position) => ({ attempt: attempt.id, position, item: it.item.id, version: it.version, order: it.order })),
-  );
+  await db
+    .insert(attemptItems)
+    .values(
+      items.map((it, position) => ({
+        attempt: attempt.id,
+        position,
+        item: it.item.id,
+        version: it.version,
+        order: it.order,
+      })),
+    );
 }
 
 /** The items of an attempt in its order, keys included; only some of them where ids are given. */

@@ -1,7 +1,7 @@
 import type { StartRefusal } from './decideStart.ts';
 import type { FeedbackKind } from './release.ts';
-import type { SaveRefusal } from './saveAnswers.ts';
 import type { Correctness } from './resultForStudent.ts';
+import type { SaveRefusal } from './saveAnswers.ts';
 
 /** Why a quiz could not be started or an answer not be saved, as the student reads it. */
 export function attemptRefusal(reason: StartRefusal | SaveRefusal): string {

@@ -30,13 +30,19 @@ export const findStructure = (id: string): Structure | undefined => byId.get(id)
 /** Records that name a structure, each with what it is to them. */
 export const mentionsOf = (id: string): Mention[] =>
   records.flatMap((by) => {
-    const relations = new Set(namedBy(by).filter((it) => it.id === id).map((it) => it.relation));
+    const relations = new Set(
+      namedBy(by)
+        .filter((it) => it.id === id)
+        .map((it) => it.relation),
+    );
     return [...relations].map((relation) => ({ by, relation }));
   });
 
 /** Structures that match a search, by name. */
 export function searchAtlas(search: Search): Structure[] {
-  const words = plain(search.text ?? '').split(/\s+/).filter(Boolean);
+  const words = plain(search.text ?? '')
+    .split(/\s+/)
+    .filter(Boolean);
   return records.filter(
     (it) =>
       (!search.region || it.region === search.region) &&

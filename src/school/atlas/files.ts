@@ -35,7 +35,9 @@ const common = {
 /** Where something is attached: a structure of the atlas, and the place on it. */
 const attachment = z.strictObject({ on: id, at: text });
 
-const root = z.string().regex(/^(C[1-8]|T([1-9]|1[0-2])|L[1-5]|S[1-5]|Co1|CN [IVX]+)$/, 'must be a root such as C5 or CN XI');
+const root = z
+  .string()
+  .regex(/^(C[1-8]|T([1-9]|1[0-2])|L[1-5]|S[1-5]|Co1|CN [IVX]+)$/, 'must be a root such as C5 or CN XI');
 
 /** `content/anatomy/muscles/<id>.yaml`. */
 export const muscleFile = z.strictObject({

@@ -6,15 +6,31 @@ export function namedBy(record: Structure): { id: string; relation: Relation; fi
     case 'muscle':
       return [
         ...record.origin.map(({ on }, at) => ({ id: on, relation: 'origin of' as const, field: `origin.${at}.on` })),
-        ...record.insertion.map(({ on }, at) => ({ id: on, relation: 'insertion of' as const, field: `insertion.${at}.on` })),
-        ...record.innervation.map(({ nerve }, at) => ({ id: nerve, relation: 'supplies' as const, field: `innervation.${at}.nerve` })),
-        ...record.actions.map(({ joint }, at) => ({ id: joint, relation: 'moved by' as const, field: `actions.${at}.joint` })),
+        ...record.insertion.map(({ on }, at) => ({
+          id: on,
+          relation: 'insertion of' as const,
+          field: `insertion.${at}.on`,
+        })),
+        ...record.innervation.map(({ nerve }, at) => ({
+          id: nerve,
+          relation: 'supplies' as const,
+          field: `innervation.${at}.nerve`,
+        })),
+        ...record.actions.map(({ joint }, at) => ({
+          id: joint,
+          relation: 'moved by' as const,
+          field: `actions.${at}.joint`,
+        })),
       ];
     case 'joint':
       return record.between.map((id, at) => ({ id, relation: 'joined at' as const, field: `between.${at}` }));
     case 'ligament':
     case 'fascia':
-      return record.attaches.map(({ on }, at) => ({ id: on, relation: 'attachment of' as const, field: `attaches.${at}.on` }));
+      return record.attaches.map(({ on }, at) => ({
+        id: on,
+        relation: 'attachment of' as const,
+        field: `attaches.${at}.on`,
+      }));
     case 'bone':
     case 'nerve':
       return [];

@@ -16,13 +16,7 @@ export type Structure = Muscle | Bone | Joint | Ligament | Fascia | Nerve;
 export type Region = Structure['region'];
 
 /** How a record names another one: what it is there. */
-export type Relation =
-  | 'origin of'
-  | 'insertion of'
-  | 'supplies'
-  | 'moved by'
-  | 'joined at'
-  | 'attachment of';
+export type Relation = 'origin of' | 'insertion of' | 'supplies' | 'moved by' | 'joined at' | 'attachment of';
 
 /** Another record that names this one. */
 export interface Mention {

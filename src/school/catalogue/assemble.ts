@@ -4,7 +4,18 @@ import type { caseFile, filmFile, lessonFile, quizFile } from './files/activity.
 import type { courseFile, moduleFile } from './files/course.ts';
 import type { diplomaFile, instructorFile, schoolFile } from './files/school.ts';
 import type { Reference } from './reference.ts';
-import type { Activity, CaseStudy, Catalogue, Course, Diploma, Film, Instructor, Lesson, Module, Quiz } from './types.ts';
+import type {
+  Activity,
+  CaseStudy,
+  Catalogue,
+  Course,
+  Diploma,
+  Film,
+  Instructor,
+  Lesson,
+  Module,
+  Quiz,
+} from './types.ts';
 
 /** The school's files, each already matched to its schema. Files under `courses/` tell their kind by their name. */
 export interface Entries {
@@ -49,7 +60,9 @@ export function assemble(entries: Entries, drafts: boolean): Catalogue {
     const [course = '', name = ''] = folder.split('/');
     const { draft: _, ...data } = entry.data as z.output<typeof moduleFile>;
     const activities = inOrder(
-      shown.filter((it) => it.file.startsWith(folder) && ['lesson', 'quiz', 'case'].includes(kindOfFile(it.file) ?? '')),
+      shown.filter(
+        (it) => it.file.startsWith(folder) && ['lesson', 'quiz', 'case'].includes(kindOfFile(it.file) ?? ''),
+      ),
     ).map(toActivity);
     return { ...data, course, id: idOfName(name), activities };
   };
@@ -57,7 +70,8 @@ export function assemble(entries: Entries, drafts: boolean): Catalogue {
   const toCourse = (entry: Entry): Course => {
     const [id = ''] = entry.file.split('/');
     const { draft: _, ...data } = entry.data as z.output<typeof courseFile>;
-    const own = (kind: string) => inOrder(shown.filter((it) => it.file.startsWith(`${id}/`) && kindOfFile(it.file) === kind));
+    const own = (kind: string) =>
+      inOrder(shown.filter((it) => it.file.startsWith(`${id}/`) && kindOfFile(it.file) === kind));
     return { ...data, id, modules: own('module').map(toModule), films: own('film').map(toFilm) };
   };
 

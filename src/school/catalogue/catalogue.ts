@@ -1,5 +1,16 @@
 import type { Reference } from './reference.ts';
-import type { Activity, CaseStudy, Catalogue, Course, Diploma, Film, Instructor, Module, Quiz, School } from './types.ts';
+import type {
+  Activity,
+  CaseStudy,
+  Catalogue,
+  Course,
+  Diploma,
+  Film,
+  Instructor,
+  Module,
+  Quiz,
+  School,
+} from './types.ts';
 
 let current: Catalogue | undefined;
 

@@ -8,18 +8,19 @@ import type { Catalogue } from './types.ts';
  * It stays out of `index.ts`, because `astro:content` exists only in a build.
  */
 export async function collectCatalogue(drafts: boolean): Promise<Catalogue> {
-  const [courses, modules, lessons, quizzes, cases, films, instructors, diplomas, school, references] = await Promise.all([
-    entries('courses'),
-    entries('modules'),
-    entries('lessons'),
-    entries('quizzes'),
-    entries('cases'),
-    entries('films'),
-    entries('instructors'),
-    entries('diplomas'),
-    entries('school'),
-    entries('references'),
-  ]);
+  const [courses, modules, lessons, quizzes, cases, films, instructors, diplomas, school, references] =
+    await Promise.all([
+      entries('courses'),
+      entries('modules'),
+      entries('lessons'),
+      entries('quizzes'),
+      entries('cases'),
+      entries('films'),
+      entries('instructors'),
+      entries('diplomas'),
+      entries('school'),
+      entries('references'),
+    ]);
   const [own] = school;
   if (!own) throw new Error('content/school.yaml is missing');
   return assemble(

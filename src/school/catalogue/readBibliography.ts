@@ -10,13 +10,17 @@ export interface Bibliography {
 /** Reads a BibTeX file. Broken entries become problems and never stop the others. */
 export function readBibliography(source: string): Bibliography {
   const parsed = parse(source);
-  const problems = parsed.errors.map(({ error, input }) => ({ line: lineOf(source, input ?? ''), message: firstLine(error) }));
+  const problems = parsed.errors.map(({ error, input }) => ({
+    line: lineOf(source, input ?? ''),
+    message: firstLine(error),
+  }));
   const references: Reference[] = [];
   for (const entry of parsed.entries.filter((it) => it.input !== '')) {
     const missing = ['title', 'year'].filter((field) => !text(entry, field));
     const line = lineOf(source, entry.input);
     if (missing.length > 0) problems.push({ line, message: `“${entry.key}” has no ${missing.join(' and no ')}` });
-    else if (references.some((it) => it.key === entry.key)) problems.push({ line, message: `“${entry.key}” stands twice` });
+    else if (references.some((it) => it.key === entry.key))
+      problems.push({ line, message: `“${entry.key}” stands twice` });
     else references.push(toReference(entry));
   }
   return { references, problems };
@@ -49,7 +53,10 @@ function toReference(entry: Entry): Reference {
 /** A name in the Vancouver form: family name, then initials without full stops; an organisation's as it is. */
 function writeName(name: { name?: string; lastName?: string; firstName?: string; prefix?: string }): string {
   if (!name.lastName) return name.name ?? '';
-  const initials = (name.firstName ?? '').split(/[\s.-]+/).map((part) => part.charAt(0)).join('');
+  const initials = (name.firstName ?? '')
+    .split(/[\s.-]+/)
+    .map((part) => part.charAt(0))
+    .join('');
   return [name.prefix, name.lastName, initials].filter(Boolean).join(' ');
 }
 

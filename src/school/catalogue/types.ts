@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { caseFile, filmFile, lessonFile, quizFile } from './files/activity.ts';
 import type { courseFile, moduleFile } from './files/course.ts';
-import type { Reference } from './reference.ts';
 import type { diplomaFile, instructorFile, schoolFile } from './files/school.ts';
+import type { Reference } from './reference.ts';
 
 /** Where an activity stands: `path` is COURSE/MODULE/ACTIVITY, its identity everywhere. */
 interface Place {

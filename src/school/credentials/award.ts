@@ -11,7 +11,7 @@ import { decideCourseAward, decideDiplomaAward } from './decideAwards.ts';
 import { courseEvidence } from './evidence.ts';
 import { awardIssued } from './messages.ts';
 import type { Snapshot } from './snapshot.ts';
-import { addAward, type Award, awardsOf, holder } from './store.ts';
+import { type Award, addAward, awardsOf, holder } from './store.ts';
 import { type Issue, snapshotOfCourse, snapshotOfDiploma } from './takeSnapshot.ts';
 
 /**

@@ -41,7 +41,8 @@ export function faceOf(code: string, snapshot: Snapshot): Face {
 }
 
 /** Hours in hundredths as a certificate words them: "CE", as boards ask, never "CEU". */
-export const hoursText = (hundredths: number): string => `${hundredths / 100} CE ${hundredths === 100 ? 'hour' : 'hours'}`;
+export const hoursText = (hundredths: number): string =>
+  `${hundredths / 100} CE ${hundredths === 100 ? 'hour' : 'hours'}`;
 
 function taughtBy(instructors: Snapshot['instructors']): string {
   const names = instructors.map((it) => [it.name, it.credentials].filter(Boolean).join(', '));

@@ -9,7 +9,9 @@ describe('the border of a certificate', () => {
     { width: 279.4, height: 215.9 },
   ])('stays on its sheet and goes all round it: $width by $height', (sheet) => {
     const drawn = fasciaBorder(sheet, strokes);
-    const points = [...drawn.matchAll(/(-?[\d.]+) (-?[\d.]+)(?=[LZ])/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
+    const points = [...drawn.matchAll(/(-?[\d.]+) (-?[\d.]+)(?=[LZ])/g)].map(
+      ([, x, y]) => [Number(x), Number(y)] as const,
+    );
     expect(points.length).toBeGreaterThan(1000);
     for (const [x, y] of points) {
       expect(x > 5 && x < sheet.width - 5 && y > 5 && y < sheet.height - 5).toBe(true);

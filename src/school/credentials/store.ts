@@ -76,13 +76,21 @@ export async function addAward(db: Db, award: typeof awards.$inferInsert): Promi
 
 /** Adds a revocation; says whether it is the first of its award. */
 export async function addRevocation(db: Db, revocation: typeof revocations.$inferInsert): Promise<boolean> {
-  const rows = await db.insert(revocations).values(revocation).onConflictDoNothing().returning({ award: revocations.award });
+  const rows = await db
+    .insert(revocations)
+    .values(revocation)
+    .onConflictDoNothing()
+    .returning({ award: revocations.award });
   return rows.length === 1;
 }
 
 /** Name and address of a person. Throws when there is none: then data are broken. */
 export async function holder(db: Db, person: string): Promise<{ name: string; email: string }> {
-  const row = await db.select({ name: people.name, email: people.email }).from(people).where(eq(people.id, person)).get();
+  const row = await db
+    .select({ name: people.name, email: people.email })
+    .from(people)
+    .where(eq(people.id, person))
+    .get();
   if (!row) throw new Error(`no person has the id ${person}`);
   return row;
 }

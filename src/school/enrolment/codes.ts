@@ -21,7 +21,13 @@ export function issueCode(registrar: Person, request: CodeRequest, now: number) 
     if (!findCourse(request.course)) return refused('unknown-course');
     const code = newCode(3);
     await addCode(tx, { ...request, code, issuedAt: now, issuedBy: registrar.id, withdrawnAt: null });
-    await record(tx, { at: now, actor: registrar.id, action: 'code-issued', subject: `code/${code}`, details: { ...request } });
+    await record(tx, {
+      at: now,
+      actor: registrar.id,
+      action: 'code-issued',
+      subject: `code/${code}`,
+      details: { ...request },
+    });
     return done({ code });
   });
 }

@@ -22,7 +22,10 @@ const facts: EntryFacts = {
 
 describe('entering a course', () => {
   it('is free where the course is free', () => {
-    expect(decideEntry({ ...facts, price: 'free', codeTyped: false, code: undefined }, 0)).toEqual({ ok: true, via: 'free' });
+    expect(decideEntry({ ...facts, price: 'free', codeTyped: false, code: undefined }, 0)).toEqual({
+      ok: true,
+      via: 'free',
+    });
   });
 
   it('takes a good code', () => {

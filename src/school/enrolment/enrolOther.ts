@@ -10,7 +10,8 @@ export function enrolOther(registrar: Person, person: string, course: string, no
   return write(async (tx) => {
     if (!registrar.registrar) return refused('not-registrar');
     if (!findCourse(course)) return refused('unknown-course');
-    if (!(await addEnrolment(tx, { person, course, startedAt: now, via: 'registrar' }))) return refused('already-enrolled');
+    if (!(await addEnrolment(tx, { person, course, startedAt: now, via: 'registrar' })))
+      return refused('already-enrolled');
     await record(tx, {
       at: now,
       actor: registrar.id,

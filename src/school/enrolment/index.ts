@@ -2,7 +2,7 @@ import type { Db } from '../../../db/client.ts';
 import { findEnrolment } from './store.ts';
 
 export { type CodeRequest, issueCode, withdrawCode } from './codes.ts';
-export { type EntryRefusal } from './decideEntry.ts';
+export type { EntryRefusal } from './decideEntry.ts';
 export { enrol } from './enrol.ts';
 export { enrolOther } from './enrolOther.ts';
 export { type AccessCode, type Enrolment, enrolmentsOf, listCodes, studentsByCourse, studentsOf } from './store.ts';

@@ -19,7 +19,11 @@ export const enrolmentsOf = (db: Db, person: string): Promise<Enrolment[]> =>
 
 /** Adds an enrolment; says whether it is new. */
 export async function addEnrolment(db: Db, enrolment: Omit<Enrolment, 'accessCode'> & { accessCode?: string }) {
-  const rows = await db.insert(enrolments).values(enrolment).onConflictDoNothing().returning({ at: enrolments.startedAt });
+  const rows = await db
+    .insert(enrolments)
+    .values(enrolment)
+    .onConflictDoNothing()
+    .returning({ at: enrolments.startedAt });
   return rows.length === 1;
 }
 

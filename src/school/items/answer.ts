@@ -1,5 +1,5 @@
-import { type Item, type ItemForStudent, kindOf, type Response } from './kinds.ts';
 import type { Reading } from './kind.ts';
+import { type Item, type ItemForStudent, kindOf, type Response } from './kinds.ts';
 
 /** What stands where no answer was given, or one was taken back. */
 export const UNANSWERED = { unanswered: true } as const;

@@ -17,7 +17,11 @@ export const finite = z.number({ error: 'must be a finite number, such as 70 or 
 export const itemFields = {
   id,
   objective: id.optional(),
-  points: finite.positive('must be more than 0').max(1000).multipleOf(0.01, 'must have at most two decimals').default(1),
+  points: finite
+    .positive('must be more than 0')
+    .max(1000)
+    .multipleOf(0.01, 'must have at most two decimals')
+    .default(1),
   stem: markdown,
   explanation: markdown.optional(),
 };
@@ -30,7 +34,12 @@ export const noTwins =
     context.value.forEach((it, index) => {
       const text = sameText(textOf(it));
       if (seen.has(text)) {
-        context.issues.push({ code: 'custom', input: it, path: [index], message: 'repeats an earlier one; each must differ' });
+        context.issues.push({
+          code: 'custom',
+          input: it,
+          path: [index],
+          message: 'repeats an earlier one; each must differ',
+        });
       }
       seen.add(text);
     });

@@ -11,9 +11,15 @@ function answerTo(it: Item, fields: Record<string, string | string[]>) {
   const all = Object.values(view).filter(Array.isArray).flat() as { id: string; text: string }[];
   const idOf = (text: string) => all.find((option) => option.text === text)?.id ?? text;
   const posted = new Map(
-    Object.entries(fields).map(([name, values]) => [name === '' ? 'it' : `it.${idOf(name)}`, [values].flat().map(idOf)]),
+    Object.entries(fields).map(([name, values]) => [
+      name === '' ? 'it' : `it.${idOf(name)}`,
+      [values].flat().map(idOf),
+    ]),
   );
-  const reading = readAnswer(view, { get: (name) => posted.get(name)?.[0] ?? '', getAll: (name) => posted.get(name) ?? [] });
+  const reading = readAnswer(view, {
+    get: (name) => posted.get(name)?.[0] ?? '',
+    getAll: (name) => posted.get(name) ?? [],
+  });
   return reading.state === 'answered' ? reading.response : UNANSWERED;
 }
 const markOf = (it: Item, fields: Record<string, string | string[]>) => gradeItem(it, answerTo(it, fields));
@@ -120,7 +126,10 @@ describe('short text', () => {
 describe('after release', () => {
   const it = item({
     type: 'single',
-    options: [{ text: 'A', correct: true, feedback: 'Yes.' }, { text: 'B', feedback: 'No.' }],
+    options: [
+      { text: 'A', correct: true, feedback: 'Yes.' },
+      { text: 'B', feedback: 'No.' },
+    ],
     explanation: 'Because.',
   });
   test('the feedback of the option chosen comes before the explanation', () => {

@@ -13,6 +13,6 @@ export {
   UNANSWERED,
 } from './answer.ts';
 export type { Choice, Reading } from './kind.ts';
+export { type Item, type ItemForStudent, type ItemType, itemSchema, type Response } from './kinds.ts';
 export { plainText, renderInline, renderMarkdown, splitLead } from './markdown.ts';
-export { type Item, type ItemForStudent, itemSchema, type ItemType, type Response } from './kinds.ts';
 export { earnedBy, explanationOf, gradeItem, orderFor, pointsOf, rightAnswer } from './marking.ts';

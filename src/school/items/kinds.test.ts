@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Answer, fieldsOf, forStudent, readAnswer, UNANSWERED } from './answer.ts';
 import { anyItem, KEY_MARK } from '../../../tests/support/items.ts';
+import { type Answer, fieldsOf, forStudent, readAnswer, UNANSWERED } from './answer.ts';
 import { type Item, type ItemForStudent, kindOf, type Response } from './kinds.ts';
 import { earnedBy, gradeItem, orderFor, pointsOf } from './marking.ts';
 
@@ -23,16 +23,26 @@ const anyAnswer = (view: ItemForStudent): fc.Arbitrary<Answer> => {
         return fc.subarray(view.choices).map((chosen) => new Map([[view.id, chosen.map((it) => it.id)]]));
       case 'matching':
         return fc
-          .array(fc.constantFrom('', ...view.choices.map((it) => it.id)), { minLength: view.prompts.length, maxLength: view.prompts.length })
+          .array(fc.constantFrom('', ...view.choices.map((it) => it.id)), {
+            minLength: view.prompts.length,
+            maxLength: view.prompts.length,
+          })
           .map((chosen) => new Map(view.prompts.map((it, at) => [`${view.id}.${it.id}`, [chosen[at] ?? '']])));
       case 'ordering':
         return fc
-          .array(fc.integer({ min: 1, max: view.elements.length }), { minLength: view.elements.length, maxLength: view.elements.length })
+          .array(fc.integer({ min: 1, max: view.elements.length }), {
+            minLength: view.elements.length,
+            maxLength: view.elements.length,
+          })
           .map((at) => new Map(view.elements.map((it, index) => [`${view.id}.${it.id}`, [String(at[index])]])));
       case 'number':
-        return fc
-          .tuple(fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.constantFrom(...view.units))
-          .map(([value, unit]) => new Map([[view.id, [String(value)]], [`${view.id}.unit`, [unit]]]));
+        return fc.tuple(fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.constantFrom(...view.units)).map(
+          ([value, unit]) =>
+            new Map([
+              [view.id, [String(value)]],
+              [`${view.id}.unit`, [unit]],
+            ]),
+        );
       case 'short-text':
         return fc.string({ maxLength: 40 }).map((text) => new Map([[view.id, [text]]]));
     }
@@ -46,11 +56,12 @@ const anyAnswer = (view: ItemForStudent): fc.Arbitrary<Answer> => {
 const shuffleBy = (seed: number) => (ids: string[]) =>
   ids.toSorted((a, b) => Math.sin(seed + ids.indexOf(a) * 7.1) - Math.sin(seed + ids.indexOf(b) * 7.1));
 
-const anyView = (item: Item) =>
-  fc.integer().map((seed) => forStudent(item, orderFor(item, true, shuffleBy(seed))));
+const anyView = (item: Item) => fc.integer().map((seed) => forStudent(item, orderFor(item, true, shuffleBy(seed))));
 
 const itemViewAnswer = anyItem().chain((item) =>
-  anyView(item).chain((view) => fc.record({ item: fc.constant(item), view: fc.constant(view), answer: anyAnswer(view) })),
+  anyView(item).chain((view) =>
+    fc.record({ item: fc.constant(item), view: fc.constant(view), answer: anyAnswer(view) }),
+  ),
 );
 
 /** KEY: the answer that a student who knows everything would give. */
@@ -61,7 +72,12 @@ function perfectAnswer(item: Item): Response {
     case 'single':
       return { option: choices[item.options.findIndex((it) => it.correct)]?.id ?? '' };
     case 'several':
-      return { options: choices.filter((_, at) => item.options[at]?.correct).map((it) => it.id).sort() };
+      return {
+        options: choices
+          .filter((_, at) => item.options[at]?.correct)
+          .map((it) => it.id)
+          .sort(),
+      };
     case 'true-false':
       return { option: item.answer ? 'true' : 'false' };
     case 'matching': {
@@ -118,13 +134,18 @@ describe('every type of item', () => {
     );
   });
 
-  test("the order in which an author writes options never changes a mark", () => {
+  test('the order in which an author writes options never changes a mark', () => {
     fc.assert(
-      fc.property(anyItem('single', 'several').chain((item) => anyView(item).chain((view) => fc.tuple(fc.constant(item), anyAnswer(view)))), ([item, answer]) => {
-        if (item.type !== 'single' && item.type !== 'several') return;
-        const moved = { ...item, options: item.options.toReversed() } as Item;
-        expect(gradeItem(moved, answer)).toBe(gradeItem(item, answer));
-      }),
+      fc.property(
+        anyItem('single', 'several').chain((item) =>
+          anyView(item).chain((view) => fc.tuple(fc.constant(item), anyAnswer(view))),
+        ),
+        ([item, answer]) => {
+          if (item.type !== 'single' && item.type !== 'several') return;
+          const moved = { ...item, options: item.options.toReversed() } as Item;
+          expect(gradeItem(moved, answer)).toBe(gradeItem(item, answer));
+        },
+      ),
     );
   });
 
@@ -142,7 +163,9 @@ describe('every type of item', () => {
       fc.property(anyItem(), fc.integer(), (item, seed) => {
         const view = forStudent(item, orderFor(item, true, shuffleBy(seed)));
         expect(JSON.stringify(view)).not.toContain(KEY_MARK);
-        expect(JSON.stringify(view)).not.toMatch(/"(correct|answer|accept|sequence|pairs|feedback|explanation|tolerance)"/);
+        expect(JSON.stringify(view)).not.toMatch(
+          /"(correct|answer|accept|sequence|pairs|feedback|explanation|tolerance)"/,
+        );
       }),
     );
   });
@@ -150,7 +173,9 @@ describe('every type of item', () => {
   test('where the order is the key, options are shuffled even in a quiz that does not shuffle', () => {
     fc.assert(
       fc.property(anyItem('ordering', 'matching'), (item) => {
-        expect(orderFor(item, false, (ids) => ids.toReversed())).toEqual(kindOf(item.type).optionIds(item).toReversed());
+        expect(orderFor(item, false, (ids) => ids.toReversed())).toEqual(
+          kindOf(item.type).optionIds(item).toReversed(),
+        );
       }),
     );
   });

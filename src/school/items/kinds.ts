@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ItemBase, ItemKind, ViewBase } from './kind.ts';
 import { matching } from './kinds/matching.ts';
 import { number } from './kinds/number.ts';
 import { ordering } from './kinds/ordering.ts';
@@ -6,7 +7,6 @@ import { several } from './kinds/several.ts';
 import { shortText } from './kinds/shortText.ts';
 import { single } from './kinds/single.ts';
 import { trueFalse } from './kinds/trueFalse.ts';
-import type { ItemBase, ItemKind, ViewBase } from './kind.ts';
 
 /** Every type of item, by the name that authors write under `type`. */
 const KINDS = {
@@ -35,7 +35,9 @@ export type Response = { [T in ItemType]: Parameters<Kinds[T]['grade']>[1] }[Ite
 export const itemSchema: z.ZodType<Item> = z.discriminatedUnion(
   'type',
   Object.values(KINDS).map((it) => it.schema) as unknown as [z.core.$ZodTypeDiscriminable],
-  { error: (issue) => (issue.code === 'invalid_union' ? `must be one of ${Object.keys(KINDS).join(', ')}` : undefined) },
+  {
+    error: (issue) => (issue.code === 'invalid_union' ? `must be one of ${Object.keys(KINDS).join(', ')}` : undefined),
+  },
 ) as unknown as z.ZodType<Item>;
 
 /** What handles an item, a view or a response of a type; the caller brings things of one type together. */

@@ -20,7 +20,10 @@ describe('Markdown of authors', () => {
     ['snake_case_word and 2 * 3 * 4', 'snake_case_word and 2 * 3 * 4'],
     ['`a < b` and ``x ` y``', '<code>a &lt; b</code> and <code>x ` y</code>'],
     ['\\*not em\\*', '*not em*'],
-    ['[site](/courses) [out](https://a.test/?b&c)', '<a href="/courses">site</a> <a href="https://a.test/?b&amp;c">out</a>'],
+    [
+      '[site](/courses) [out](https://a.test/?b&c)',
+      '<a href="/courses">site</a> <a href="https://a.test/?b&amp;c">out</a>',
+    ],
     ['[x](javascript:alert(1))', '[x](javascript:alert(1))'],
     ['[x](data:text/html,y)', 'x'],
     ['[x](//evil.test) [y](/\\evil.test)', 'x y'],
@@ -33,7 +36,10 @@ describe('Markdown of authors', () => {
     const nasty = fc.stringMatching(/^([<>"'&*_`[\]()\\/:#a-c \n-]|http:\/\/|javascript:|<b onx=){0,30}$/);
     fc.assert(
       fc.property(nasty, (text) => {
-        const left = renderMarkdown(text).replace(/<\/?(p|ul|ol|li|em|strong|code|a)>|<ol start="\d+">|<a href="[^"<>]*">/g, '');
+        const left = renderMarkdown(text).replace(
+          /<\/?(p|ul|ol|li|em|strong|code|a)>|<ol start="\d+">|<a href="[^"<>]*">/g,
+          '',
+        );
         expect(left).not.toMatch(/[<>"]/);
       }),
     );

@@ -7,7 +7,12 @@ const RAW: Record<string, object> = {
   single: { options: [{ text: 'A', correct: true }, { text: 'B' }] },
   several: { options: [{ text: 'A', correct: true }, { text: 'B' }] },
   'true-false': { answer: true },
-  matching: { pairs: [{ prompt: 'A', match: 'x' }, { prompt: 'B', match: 'y' }] },
+  matching: {
+    pairs: [
+      { prompt: 'A', match: 'x' },
+      { prompt: 'B', match: 'y' },
+    ],
+  },
   ordering: { sequence: ['A', 'B', 'C'] },
   number: { answer: 1, unit: 'cm' },
   'short-text': { accept: ['x'] },
@@ -30,7 +35,12 @@ describe('reading what was posted', () => {
   });
 
   test('two answers to a question that takes one are refused', () => {
-    expect(read('true-false', [['it', 'true'], ['it', 'false']])).toMatchObject({ state: 'unreadable' });
+    expect(
+      read('true-false', [
+        ['it', 'true'],
+        ['it', 'false'],
+      ]),
+    ).toMatchObject({ state: 'unreadable' });
   });
 
   test('a match and a position that do not exist are refused', () => {
@@ -45,7 +55,12 @@ describe('reading what was posted', () => {
   });
 
   test('a unit that the question does not have is refused, and so are numbers that are none', () => {
-    expect(read('number', [['it', '1'], ['it.unit', 'miles']])).toMatchObject({ state: 'unreadable' });
+    expect(
+      read('number', [
+        ['it', '1'],
+        ['it.unit', 'miles'],
+      ]),
+    ).toMatchObject({ state: 'unreadable' });
     expect(read('number', [['it', '1e999']])).toMatchObject({ state: 'unreadable' });
   });
 
@@ -57,8 +72,13 @@ describe('reading what was posted', () => {
     const view = viewOf(item('ordering'));
     const ids = 'elements' in view ? view.elements.map((it) => it.id) : [];
     const missing = (positions: string[]) => {
-      const reading = read('ordering', positions.map((at, index) => [`it.${ids[index]}`, at]));
-      return reading.state === 'answered' && isAnswered(reading.response) ? missingIn(view, reading.response) : 'unread';
+      const reading = read(
+        'ordering',
+        positions.map((at, index) => [`it.${ids[index]}`, at]),
+      );
+      return reading.state === 'answered' && isAnswered(reading.response)
+        ? missingIn(view, reading.response)
+        : 'unread';
     };
     expect(missing(['1'])).toBe('2 still without a position');
     expect(missing(['1', '1', '2'])).toBe('two elements share a position');

@@ -12,28 +12,79 @@ describe('an item that is wrong says where and why', () => {
     ['unknown type', { type: 'essayish' }, 'type: must be one of single, several, true-false'],
     ['no type', {}, 'type: must be one of'],
     ['no right option', { type: 'single', options: [{ text: 'A' }, { text: 'B' }] }, 'options: must mark exactly one'],
-    ['two right options', { type: 'single', options: [two[0], { text: 'B', correct: true }] }, 'options: must mark exactly one'],
+    [
+      'two right options',
+      { type: 'single', options: [two[0], { text: 'B', correct: true }] },
+      'options: must mark exactly one',
+    ],
     ['one option', { type: 'single', options: [two[0]] }, 'options: must offer at least two'],
-    ['several without a right one', { type: 'several', options: [{ text: 'A' }, { text: 'B' }] }, 'options: must mark at least one'],
-    ['the same option twice', { type: 'single', options: [...two, { text: ' b ' }] }, 'options.2: repeats an earlier one'],
-    ['an unknown marking', { type: 'several', marking: 'soft', options: two }, 'marking: must be all-or-nothing or per-option'],
+    [
+      'several without a right one',
+      { type: 'several', options: [{ text: 'A' }, { text: 'B' }] },
+      'options: must mark at least one',
+    ],
+    [
+      'the same option twice',
+      { type: 'single', options: [...two, { text: ' b ' }] },
+      'options.2: repeats an earlier one',
+    ],
+    [
+      'an unknown marking',
+      { type: 'several', marking: 'soft', options: two },
+      'marking: must be all-or-nothing or per-option',
+    ],
     ['an unknown field', { type: 'single', options: two, hint: 'x' }, 'hint'],
     ['a number as text', { type: 'ordering', sequence: [1, 'Two'] }, 'sequence.0: must be text; put quotes'],
     ['one element', { type: 'ordering', sequence: ['One'] }, 'sequence: must hold at least two'],
     ['the same element twice', { type: 'ordering', sequence: ['A', 'B', 'A'] }, 'sequence.2: repeats'],
-    ['the same prompt twice', { type: 'matching', pairs: [{ prompt: 'A', match: 'x' }, { prompt: 'A', match: 'y' }] }, 'pairs.1: repeats'],
-    ['nothing to choose', { type: 'matching', pairs: [{ prompt: 'A', match: 'x' }, { prompt: 'B', match: 'x' }] }, 'pairs: must have at least two'],
+    [
+      'the same prompt twice',
+      {
+        type: 'matching',
+        pairs: [
+          { prompt: 'A', match: 'x' },
+          { prompt: 'A', match: 'y' },
+        ],
+      },
+      'pairs.1: repeats',
+    ],
+    [
+      'nothing to choose',
+      {
+        type: 'matching',
+        pairs: [
+          { prompt: 'A', match: 'x' },
+          { prompt: 'B', match: 'x' },
+        ],
+      },
+      'pairs: must have at least two',
+    ],
     [
       'a distractor that is right',
-      { type: 'matching', pairs: [{ prompt: 'A', match: 'x' }, { prompt: 'B', match: 'y' }], distractors: ['X'] },
+      {
+        type: 'matching',
+        pairs: [
+          { prompt: 'A', match: 'x' },
+          { prompt: 'B', match: 'y' },
+        ],
+        distractors: ['X'],
+      },
       'distractors: must belong to no pair',
     ],
     ['a tolerance below zero', { type: 'number', answer: 1, tolerance: -1 }, 'tolerance: must not be below 0'],
     ['an infinite answer', { type: 'number', answer: Infinity }, 'answer: must be a finite number'],
     ['a NaN answer', { type: 'number', answer: NaN }, 'answer: must be a finite number'],
     ['units without a unit', { type: 'number', answer: 1, units: { mm: 0.1 } }, 'unit: must be given'],
-    ['a unit that is nothing', { type: 'number', answer: 1, unit: 'cm', units: { mm: 0 } }, 'units.mm: must be how many'],
-    ['its own unit again', { type: 'number', answer: 1, unit: 'cm', units: { cm: 1 } }, 'units: must not list `unit` itself'],
+    [
+      'a unit that is nothing',
+      { type: 'number', answer: 1, unit: 'cm', units: { mm: 0 } },
+      'units.mm: must be how many',
+    ],
+    [
+      'its own unit again',
+      { type: 'number', answer: 1, unit: 'cm', units: { cm: 1 } },
+      'units: must not list `unit` itself',
+    ],
     ['nothing accepted', { type: 'short-text', accept: [] }, 'accept: must list at least one'],
     ['only punctuation accepted', { type: 'short-text', accept: ['...'] }, 'accept.0: must hold a letter'],
     ['no points', { type: 'true-false', answer: true, points: 0 }, 'points: must be more than 0'],
@@ -45,6 +96,8 @@ describe('an item that is wrong says where and why', () => {
   });
 
   test('an item of the authors’ guide is taken', () => {
-    expect(problemsOf({ type: 'single', objective: 'define', points: 0.5, options: two, explanation: 'Why.' })).toEqual([]);
+    expect(problemsOf({ type: 'single', objective: 'define', points: 0.5, options: two, explanation: 'Why.' })).toEqual(
+      [],
+    );
   });
 });

@@ -1,6 +1,6 @@
 import { type Activity, activitiesOf, type Course } from '../catalogue/index.ts';
-import type { CourseFacts } from './facts.ts';
 import { isDone } from './decideState.ts';
+import type { CourseFacts } from './facts.ts';
 
 /** Whether a course is complete, and if not, which activities are missing. */
 export interface Completion {

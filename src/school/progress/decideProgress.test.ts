@@ -12,7 +12,10 @@ const CASE = 'sample/practice/patient';
 const read = { opened: true, reachedEnd: true, stated: false };
 
 const all: CourseFacts = {
-  lessons: new Map([[LESSON, read], [FILM, read]]),
+  lessons: new Map([
+    [LESSON, read],
+    [FILM, read],
+  ]),
   films: new Map([['sample-film', [[0, 10]]]]),
   quizzes: new Map([[QUIZ, { running: undefined, attemptsUsed: 1, best: 0.9, passed: true }]]),
   cases: new Map([[CASE, { submission: 's', state: 'passed', score: 0.8 }]]),
@@ -57,13 +60,21 @@ describe('a student’s standing in a course', () => {
   });
 
   it('takes a student’s word for a lesson, film and all', () => {
-    const stated = { ...all, films: new Map(), lessons: new Map([[LESSON, read], [FILM, { ...read, stated: true }]]) };
+    const stated = {
+      ...all,
+      films: new Map(),
+      lessons: new Map([
+        [LESSON, read],
+        [FILM, { ...read, stated: true }],
+      ]),
+    };
     expect(states(stated)[FILM]).toEqual(['done']);
   });
 
   it('tells a running attempt from a failed one, and a draft from one that waits', () => {
     const quiz = (running: string | undefined) => ({ running, attemptsUsed: 1, best: 0.2, passed: false });
-    const of = (running: string | undefined) => states({ ...all, quizzes: new Map([[QUIZ, quiz(running)]]), cases: new Map() });
+    const of = (running: string | undefined) =>
+      states({ ...all, quizzes: new Map([[QUIZ, quiz(running)]]), cases: new Map() });
     expect(of('attempt')[QUIZ]).toEqual(['started']);
     expect(of(undefined)[QUIZ]).toEqual(['submitted']);
     const study = (state: 'draft' | 'handed-in' | 'returned') =>
@@ -83,7 +94,8 @@ describe('a student’s standing in a course', () => {
 
   it('locks a course until the one before it is complete', () => {
     const priced = findCourse('priced') as Course;
-    const first = (done: Set<string>) => decideProgress(priced, standing(NO_FACTS, true, done)).modules[0]?.activities[0];
+    const first = (done: Set<string>) =>
+      decideProgress(priced, standing(NO_FACTS, true, done)).modules[0]?.activities[0];
     expect(first(new Set())?.locks).toEqual([{ kind: 'course', id: 'sample', title: 'Sample Course' }]);
     expect(first(new Set(['sample']))?.state).toBe('open');
   });

@@ -87,6 +87,8 @@ function locksOfModule(module: Module, course: Course, facts: CourseFacts): Lock
 function locksOfActivity(activity: Activity, course: Course, facts: CourseFacts): Lock[] {
   return activity.requires.flatMap((path) => {
     const required = activitiesOf(course).find((it) => it.path === path);
-    return required && !isDone(required, course, facts) ? [{ kind: 'activity' as const, title: required.title, path }] : [];
+    return required && !isDone(required, course, facts)
+      ? [{ kind: 'activity' as const, title: required.title, path }]
+      : [];
   });
 }

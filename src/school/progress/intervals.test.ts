@@ -27,11 +27,33 @@ describe('watched intervals', () => {
   });
 
   it('never reach outside the film', () => {
-    expect(merge(within([[-5, 3], [8, 99], [Number.NaN, 4]], 10))).toEqual([[0, 3], [8, 10]]);
+    expect(
+      merge(
+        within(
+          [
+            [-5, 3],
+            [8, 99],
+            [Number.NaN, 4],
+          ],
+          10,
+        ),
+      ),
+    ).toEqual([
+      [0, 3],
+      [8, 10],
+    ]);
   });
 
   it('count a film as watched from nine tenths, whatever was skipped to', () => {
     expect(isWatched([[0, 9]], 10)).toBe(true);
-    expect(isWatched([[0, 4], [6, 10]], 10)).toBe(false);
+    expect(
+      isWatched(
+        [
+          [0, 4],
+          [6, 10],
+        ],
+        10,
+      ),
+    ).toBe(false);
   });
 });

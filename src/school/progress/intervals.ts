@@ -19,8 +19,7 @@ export const within = (intervals: readonly Interval[], seconds: number): Interva
     .map(([from, to]) => [Math.max(0, Math.floor(from)), Math.min(Math.ceil(seconds), Math.floor(to))] as const);
 
 /** Seconds that merged intervals cover. */
-export const covered = (merged: readonly Interval[]): number =>
-  merged.reduce((sum, [from, to]) => sum + to - from, 0);
+export const covered = (merged: readonly Interval[]): number => merged.reduce((sum, [from, to]) => sum + to - from, 0);
 
 /** The share of a film that counts as watched: players report a little less than all at both ends. */
 export const WATCHED_SHARE = 0.9;

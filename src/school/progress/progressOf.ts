@@ -43,7 +43,11 @@ export async function progressOf(
 }
 
 /** Where a person stands to one activity, by its path; undefined when there is none. */
-export async function accessTo(db: Db, person: string | undefined, path: string): Promise<ActivityProgress | undefined> {
+export async function accessTo(
+  db: Db,
+  person: string | undefined,
+  path: string,
+): Promise<ActivityProgress | undefined> {
   const activity = findActivity(path);
   const course = activity && findCourse(activity.course);
   return course && standingIn((await progressOf(db, person, course)).progress, path);

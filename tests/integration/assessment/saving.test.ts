@@ -22,7 +22,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const student = () => addPerson({ id: `saver-${Math.random()}`, email: `${Math.random()}@school.test`, enrolledIn: [COURSE] });
+const student = () =>
+  addPerson({ id: `saver-${Math.random()}`, email: `${Math.random()}@school.test`, enrolledIn: [COURSE] });
 async function sitting() {
   const { id } = await student();
   const attempt = await started(id);
@@ -91,7 +92,10 @@ describe('saving answers', () => {
     expect(result).toEqual({
       ok: true,
       revisions: { 'name-it': 3000 },
-      messages: { 'how-many': expect.stringContaining('too large'), one: expect.stringContaining('not one of the answers') },
+      messages: {
+        'how-many': expect.stringContaining('too large'),
+        one: expect.stringContaining('not one of the answers'),
+      },
     });
     expect(await rows()).toHaveLength(2);
     expect(await textNow()).toBe('nerve');
@@ -106,8 +110,14 @@ describe('saving answers', () => {
   test('is refused in someone else’s attempt, in none, and after submission', async () => {
     const { id, attempt, save, rows } = await sitting();
     const other = await student();
-    expect(await saveAnswers(other.id, attempt, form({ 'name-it': 'x' }), 2000)).toEqual({ ok: false, reason: 'unknown-attempt' });
-    expect(await saveAnswers(id, 'no-such-attempt', form({ 'name-it': 'x' }), 2000)).toEqual({ ok: false, reason: 'unknown-attempt' });
+    expect(await saveAnswers(other.id, attempt, form({ 'name-it': 'x' }), 2000)).toEqual({
+      ok: false,
+      reason: 'unknown-attempt',
+    });
+    expect(await saveAnswers(id, 'no-such-attempt', form({ 'name-it': 'x' }), 2000)).toEqual({
+      ok: false,
+      reason: 'unknown-attempt',
+    });
     await submitAttempt(id, attempt, 2500);
     expect(await save({ 'name-it': 'late' }, 3000)).toEqual({ ok: false, reason: 'already-submitted' });
     expect(await rows()).toEqual([]);

@@ -33,7 +33,9 @@ describe('starting a quiz', () => {
     const { id } = await student();
     await started(id);
     const again = write((tx) =>
-      tx.insert(attempts).values({ id: 'again', person: id, course: COURSE, quiz: QUIZ, number: 1, startedAt: 0, rule: {} }),
+      tx
+        .insert(attempts)
+        .values({ id: 'again', person: id, course: COURSE, quiz: QUIZ, number: 1, startedAt: 0, rule: {} }),
     );
     expect(isDuplicate(await again.catch((error: unknown) => error))).toBe(true);
   });
@@ -43,7 +45,10 @@ describe('starting a quiz', () => {
     const { id } = await student();
     expect(await startAttempt(stranger.id, QUIZ, true, 1)).toEqual({ ok: false, reason: 'not-enrolled' });
     expect(await startAttempt(id, QUIZ, false, 1)).toEqual({ ok: false, reason: 'locked' });
-    expect(await startAttempt(id, 'sample/basics/first-lesson', true, 1)).toEqual({ ok: false, reason: 'unknown-quiz' });
+    expect(await startAttempt(id, 'sample/basics/first-lesson', true, 1)).toEqual({
+      ok: false,
+      reason: 'unknown-quiz',
+    });
     expect((await attemptsOf(database(), id, QUIZ)).list).toHaveLength(0);
   });
 

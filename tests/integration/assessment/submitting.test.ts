@@ -2,7 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { database } from '../../../db/client.ts';
 import { attemptResults, itemResults } from '../../../db/schema/assessment.ts';
 import { auditLog } from '../../../db/schema/audit.ts';
-import { attemptForStudent, attemptsOf, quizFacts, resultForStudent, saveAnswers, submitAttempt } from '../../../src/school/assessment/index.ts';
+import {
+  attemptForStudent,
+  attemptsOf,
+  quizFacts,
+  resultForStudent,
+  saveAnswers,
+  submitAttempt,
+} from '../../../src/school/assessment/index.ts';
 import { catalogue, type Quiz, useCatalogue } from '../../../src/school/catalogue/index.ts';
 import { addPerson, closeTestSchool, openTestSchool } from '../../support/school.ts';
 import { announced, COURSE, form, QUIZ, rightAnswers, running, started } from './support.ts';
@@ -54,7 +61,10 @@ describe('submitting an attempt', () => {
     const { id } = await student();
     const attempt = await started(id);
     expect(await submitAttempt(id, attempt, 3000)).toEqual({ ok: true, passed: false });
-    expect(await resultForStudent(database(), id, attempt)).toMatchObject({ passed: false, score: { earned: 0, share: 0 } });
+    expect(await resultForStudent(database(), id, attempt)).toMatchObject({
+      passed: false,
+      score: { earned: 0, share: 0 },
+    });
     expect(announced).toEqual([]);
   });
 
@@ -108,7 +118,11 @@ describe('submitting an attempt', () => {
     const { id } = await student();
     await submitAttempt(id, await answered(id, { 'true-or-not': 'false' }), 3000);
     await submitAttempt(id, await started(id, 4000), 5000);
-    expect((await quizFacts(database(), id, COURSE)).get(QUIZ)).toMatchObject({ best: 6 / 7, passed: true, attemptsUsed: 2 });
+    expect((await quizFacts(database(), id, COURSE)).get(QUIZ)).toMatchObject({
+      best: 6 / 7,
+      passed: true,
+      attemptsUsed: 2,
+    });
     expect(await attemptsOf(database(), id, QUIZ)).toMatchObject({ best: 6 / 7, passed: true, left: 0 });
   });
 });

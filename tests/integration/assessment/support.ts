@@ -1,7 +1,7 @@
-import { onActivityDone, type ActivityDone } from '../../../src/school/events.ts';
+import { database } from '../../../db/client.ts';
 import { Fields } from '../../../src/platform/form.ts';
 import { attemptForStudent, type QuizForStudent, startAttempt } from '../../../src/school/assessment/index.ts';
-import { database } from '../../../db/client.ts';
+import { type ActivityDone, onActivityDone } from '../../../src/school/events.ts';
 
 export const COURSE = 'sample';
 export const QUIZ = 'sample/basics/check';
@@ -14,7 +14,9 @@ onActivityDone(async (_tx, event) => {
 
 /** A posted form. */
 export const form = (fields: Record<string, string | string[]>): Fields =>
-  new Fields(Object.entries(fields).flatMap(([name, values]) => [values].flat().map((value) => [name, value] as const)));
+  new Fields(
+    Object.entries(fields).flatMap(([name, values]) => [values].flat().map((value) => [name, value] as const)),
+  );
 
 /** Starts the fixture's quiz and gives the attempt's id. Fails when it is refused. */
 export async function started(person: string, now = 1000): Promise<string> {
@@ -32,7 +34,9 @@ export async function running(person: string, attempt: string): Promise<QuizForS
 
 const choose = (quiz: QuizForStudent, item: string, text: string): string => {
   const view = quiz.questions.find((it) => it.item.id === item)?.item;
-  const things = Object.values(view ?? {}).filter(Array.isArray).flat() as { id: string; text: string }[];
+  const things = Object.values(view ?? {})
+    .filter(Array.isArray)
+    .flat() as { id: string; text: string }[];
   return things.find((it) => it.text === text)?.id ?? `no ${text} in ${item}`;
 };
 

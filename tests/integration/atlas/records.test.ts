@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { brokenMentions, findStructure, mentionsOf, type Structure, searchAtlas, useAtlas } from '../../../src/school/atlas/index.ts';
+import {
+  brokenMentions,
+  findStructure,
+  mentionsOf,
+  type Structure,
+  searchAtlas,
+  useAtlas,
+} from '../../../src/school/atlas/index.ts';
 import { readAtlas } from '../../../src/school/atlas/readAtlas.ts';
 import { readBibliography } from '../../../src/school/catalogue/readBibliography.ts';
 
@@ -19,13 +26,17 @@ describe('the atlas', () => {
   });
 
   it('names only records that it holds, and none names itself', () => {
-    expect(brokenMentions(records).map(({ record, field, message }) => `${record.id} ${field}: ${message}`)).toEqual([]);
+    expect(brokenMentions(records).map(({ record, field, message }) => `${record.id} ${field}: ${message}`)).toEqual(
+      [],
+    );
   });
 
   it('stands on sources of the bibliography', () => {
     const { references } = readBibliography(readFileSync('content/references.bib', 'utf8'));
     const known = new Set(references.map((it) => it.key));
-    const unknown = records.flatMap((it) => it.sources.filter((key) => !known.has(key)).map((key) => `${it.id}: ${key}`));
+    const unknown = records.flatMap((it) =>
+      it.sources.filter((key) => !known.has(key)).map((key) => `${it.id}: ${key}`),
+    );
     expect(unknown).toEqual([]);
   });
 
@@ -47,8 +58,16 @@ describe('the atlas', () => {
 
   it('says what is wrong with a record that names nothing or itself', () => {
     const [masseter] = records.filter((it) => it.id === 'masseter');
-    const lost = { ...masseter, origin: [{ on: 'no-such-bone', at: 'x' }], insertion: [{ on: 'masseter', at: 'y' }] } as Structure;
-    expect(brokenMentions([lost]).slice(0, 2).map((it) => [it.field, it.message])).toEqual([
+    const lost = {
+      ...masseter,
+      origin: [{ on: 'no-such-bone', at: 'x' }],
+      insertion: [{ on: 'masseter', at: 'y' }],
+    } as Structure;
+    expect(
+      brokenMentions([lost])
+        .slice(0, 2)
+        .map((it) => [it.field, it.message]),
+    ).toEqual([
       ['origin.0.on', '“no-such-bone” is no record of the atlas'],
       ['insertion.0.on', 'refers to itself'],
     ]);

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { database, write } from '../../../db/client.ts';
 import { awards } from '../../../db/schema/credentials.ts';
-import { readLesson } from '../../../src/school/progress/index.ts';
 import { awardsOf, awardWhatIsEarned, revoke } from '../../../src/school/credentials/index.ts';
+import { readLesson } from '../../../src/school/progress/index.ts';
 import { wireSchool } from '../../../src/school/wiring.ts';
 import { addPerson, closeTestSchool, openTestSchool } from '../../support/school.ts';
 import { AT, auditOf, award, doAll, mailTo } from './support.ts';

@@ -68,7 +68,8 @@ function poppler(tool: string, pdf: Buffer, before: string[] = [], after: string
 }
 
 /** Letters in logical order: composed, without the marks of direction that pdftotext adds. */
-const letters = (text: string): string => text.normalize('NFC').replace(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '');
+const letters = (text: string): string =>
+  text.normalize('NFC').replace(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '');
 
 describe('the certificate', () => {
   it('has the same bytes each time', async () => {

@@ -1,7 +1,7 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { database, write } from '../../../db/client.ts';
 import { people } from '../../../db/schema/accounts.ts';
-import { eq } from 'drizzle-orm';
 import { findAward, searchAwards, verification } from '../../../src/school/credentials/index.ts';
 import { closeTestSchool, openTestSchool } from '../../support/school.ts';
 import { certificateOf } from './support.ts';

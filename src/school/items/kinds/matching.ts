@@ -12,7 +12,11 @@ const schema = z
       .min(2, 'must hold at least two pairs')
       .max(20, 'must hold at most 20 pairs')
       .check(noTwins((pair) => pair.prompt)),
-    distractors: z.array(markdown).max(20).check(noTwins((text) => text)).default([]),
+    distractors: z
+      .array(markdown)
+      .max(20)
+      .check(noTwins((text) => text))
+      .default([]),
   })
   .refine((it) => new Set([...it.pairs.map((pair) => pair.match), ...it.distractors].map(sameText)).size > 1, {
     path: ['pairs'],

@@ -55,7 +55,8 @@ export const number = itemKind<NumberItem, NumberView, NumberResponse>({
     const typed = posted.get('').trim();
     if (typed === '') return { state: 'unanswered' };
     const unit = posted.get('unit') || view.units[0];
-    if (unit !== undefined && !view.units.includes(unit)) return { state: 'unreadable', message: 'Choose one of the units.' };
+    if (unit !== undefined && !view.units.includes(unit))
+      return { state: 'unreadable', message: 'Choose one of the units.' };
     const read = readNumber(withoutUnit(typed, unit));
     if (!read.ok) return { state: 'unreadable', message: read.message };
     return { state: 'answered', response: { value: read.value, typed, ...(unit !== undefined && { unit }) } };

@@ -31,7 +31,9 @@ const elementsOf = (item: OrderingItem): Choice[] =>
 /** Elements that stand alone at their position, by that position. */
 function placed({ positions }: OrderingResponse): Map<number, string> {
   const byPosition = Map.groupBy(Object.entries(positions), ([, position]) => position);
-  return new Map([...byPosition].flatMap(([position, all]) => (all.length === 1 ? [[position, all[0]?.[0] ?? '']] : [])));
+  return new Map(
+    [...byPosition].flatMap(([position, all]) => (all.length === 1 ? [[position, all[0]?.[0] ?? '']] : [])),
+  );
 }
 
 /**
@@ -61,7 +63,9 @@ export const ordering = itemKind<OrderingItem, OrderingView, OrderingResponse>({
       }
       positions[id] = position;
     }
-    return Object.keys(positions).length === 0 ? { state: 'unanswered' } : { state: 'answered', response: { positions } };
+    return Object.keys(positions).length === 0
+      ? { state: 'unanswered' }
+      : { state: 'answered', response: { positions } };
   },
   toPosted: ({ positions }) => Object.fromEntries(Object.entries(positions).map(([id, at]) => [id, [String(at)]])),
   missing(view, response) {

@@ -21,7 +21,12 @@ export const single = itemKind<z.output<typeof schema>, SingleView, { option: st
   schema,
   shuffle: 'as-quiz',
   optionIds: (item) => choicesOf(item).map((it) => it.id),
-  toStudent: (item, order) => ({ id: item.id, type: 'single', stem: item.stem, choices: inOrder(choicesOf(item), order) }),
+  toStudent: (item, order) => ({
+    id: item.id,
+    type: 'single',
+    stem: item.stem,
+    choices: inOrder(choicesOf(item), order),
+  }),
   read(view, posted) {
     const option = posted.get('');
     if (option === '') return { state: 'unanswered' };

@@ -13,8 +13,7 @@ export const GET: APIRoute = async ({ locals: { visitor }, params, request, rewr
   // Names of our own making only: no dots but inside a name, so that no path leads out of the folder.
   if (!findFilm(course, film) || !/^(\w[\w-]*\/)*\w[\w-]*(\.[\w-]+)+$/.test(file)) return rewrite('/404');
   const allowed =
-    visitor &&
-    (canTeach(visitor, course) || visitor.registrar || (await isEnrolled(database(), visitor.id, course)));
+    visitor && (canTeach(visitor, course) || visitor.registrar || (await isEnrolled(database(), visitor.id, course)));
   if (!allowed) return rewrite('/404');
   const answer = await serveFile(request, join(settings().COURSES_DIR, course, 'films', film, file));
   return answer ?? rewrite('/404');

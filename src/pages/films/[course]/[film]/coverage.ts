@@ -27,7 +27,8 @@ const report = z.object({
 export const POST: APIRoute = async ({ locals, params, request, rewrite }) => {
   if (!locals.visitor) return rewrite('/404');
   const checked = report.safeParse((await readFields(request)).toObject());
-  if (!checked.success) return Response.json({ error: 'a report holds intervals and position, in seconds' }, { status: 422 });
+  if (!checked.success)
+    return Response.json({ error: 'a report holds intervals and position, in seconds' }, { status: 422 });
   const result = await watchFilm(locals.visitor.id, params.course ?? '', params.film ?? '', checked.data, now());
   return result.ok ? Response.json({ share: result.share }) : rewrite('/404');
 };

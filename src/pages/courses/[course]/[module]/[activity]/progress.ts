@@ -15,7 +15,8 @@ export const POST: APIRoute = async ({ locals, params, request, redirect, rewrit
   if (!locals.visitor || !kind.success) return rewrite('/404');
   const result = await readLesson(locals.visitor.id, path, kind.data, now());
   const byScript = request.headers.get('accept')?.includes('application/json');
-  if (!result.ok) return byScript ? Response.json({ done: false }, { status: 404 }) : redirect(paths.activity(path), 303);
+  if (!result.ok)
+    return byScript ? Response.json({ done: false }, { status: 404 }) : redirect(paths.activity(path), 303);
   if (byScript) return Response.json({ done: result.lessonDone });
   return redirect(withNote(paths.activity(path), 'lesson-done'), 303);
 };
