@@ -1,10 +1,10 @@
 import { DAY, now } from '../../src/platform/clock.ts';
 import { courses } from '../../src/school/catalogue/index.ts';
-import { openOffice } from './staff.ts';
+import { opensOffice } from './staff.ts';
 import { midway, newcomer, struggler, suspended, unconfirmed } from './stories/beginners.ts';
 import { graduate, secondInLine } from './stories/graduates.ts';
 import { outOfOrder, returned } from './stories/waiting.ts';
-import { tellTogether } from './tellTogether.ts';
+import { tell, tellTogether } from './tell.ts';
 
 /**
  * Builds the demo school in an empty database: its cast does, through the very functions that the site uses, what
@@ -13,7 +13,7 @@ import { tellTogether } from './tellTogether.ts';
  */
 export async function seedDemo(): Promise<void> {
   const today = now();
-  const staff = await openOffice(today - 21 * DAY);
+  const staff = await tell(opensOffice(today - 21 * DAY));
   const [first] = courses();
   const onFirst = first
     ? [newcomer, midway, struggler, suspended, returned, outOfOrder].map((story) => story(staff, first, today))

@@ -2,10 +2,10 @@ import { DAY, HOUR } from '../../src/platform/clock.ts';
 import { getPerson, grantRole, type Person } from '../../src/school/accounts/index.ts';
 import { courses, findCourse } from '../../src/school/catalogue/index.ts';
 import { issueCode } from '../../src/school/enrolment/index.ts';
-import { CAST } from './cast.ts';
+import { CAST, type Role } from './cast.ts';
 import { joins } from './deeds/join.ts';
 import { must } from './must.ts';
-import { type Story, tellTogether } from './tellTogether.ts';
+import type { Story } from './tell.ts';
 
 /** Who and what is there before the first student comes. */
 export interface Staff {
@@ -23,25 +23,19 @@ const FACULTY = [
 ];
 
 /** Opens the office: registrar, instructors and access codes. @param at when, in ms; it takes an hour. */
-export async function openOffice(at: number): Promise<Staff> {
-  let registrar: Person | undefined;
+export async function* opensOffice(at: number): Story<Staff> {
+  const registrar = yield* appoints(at);
   const markers = new Map<string, Person>();
+  for (const [index, { role, teaches }] of FACULTY.entries()) {
+    const here = teaches().filter(findCourse);
+    const instructor = yield* hires(registrar, role, here, at + (index + 1) * (HOUR / 6));
+    for (const course of here) markers.set(course, instructor);
+  }
+  yield at + HOUR;
   const codes = new Map<string, string>();
-  await tellTogether([
-    (async function* (): Story {
-      registrar = yield* appoints(at);
-      for (const [index, { role, teaches }] of FACULTY.entries()) {
-        const here = teaches().filter(findCourse);
-        const instructor = yield* hires(registrar, role, here, at + (index + 1) * (HOUR / 6));
-        for (const course of here) markers.set(course, instructor);
-      }
-      yield at + HOUR;
-      for (const course of courses().filter((it) => it.price !== 'free')) {
-        codes.set(course.id, await codeFor(registrar, course.id, at + HOUR));
-      }
-    })(),
-  ]);
-  if (!registrar) throw new Error('the school has no registrar');
+  for (const course of courses().filter((it) => it.price !== 'free')) {
+    codes.set(course.id, await codeFor(registrar, course.id, at + HOUR));
+  }
   return { registrar, markers, codes };
 }
 
@@ -52,12 +46,7 @@ async function* appoints(at: number): Story<Person> {
   return getPerson(id);
 }
 
-async function* hires(
-  registrar: Person,
-  role: { name: string; email: string },
-  teaches: string[],
-  at: number,
-): Story<Person> {
+async function* hires(registrar: Person, role: Role, teaches: string[], at: number): Story<Person> {
   const { id } = yield* joins(role, at);
   yield at + HOUR / 12;
   for (const course of teaches) must(await grantRole(registrar, id, { role: 'instructor', course }, at + HOUR / 12));

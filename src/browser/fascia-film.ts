@@ -17,8 +17,12 @@ const REPORT_INTERVAL = 10_000;
 class FasciaFilm extends HTMLElement {
   private readonly watched = new Watched();
   private reporting: number | undefined;
+  /** Where the student stopped the last time, in seconds. */
+  private position = 0;
+  private opening = false;
 
   connectedCallback(): void {
+    this.position = Number(this.querySelector<HTMLElement>('[data-position]')?.dataset.position ?? 0);
     this.querySelector('.film-play')?.addEventListener('click', (event) => {
       event.preventDefault();
       void this.open();
@@ -27,9 +31,12 @@ class FasciaFilm extends HTMLElement {
   }
 
   private async open(): Promise<void> {
+    if (this.opening) return; // Pressed twice, it would play twice.
+    this.opening = true;
     this.status('Loading the player…');
     await import('@mux/mux-player').catch(() => this.status('The player could not be loaded. Check your connection.'));
-    if (!customElements.get('mux-player')) return;
+    this.opening = customElements.get('mux-player') !== undefined;
+    if (!this.opening) return;
     const player = this.makePlayer();
     this.querySelector('.film-frame')?.replaceChildren(player);
     this.status('');
@@ -43,7 +50,6 @@ class FasciaFilm extends HTMLElement {
   private makePlayer(): Player {
     const player = document.createElement('mux-player') as Player;
     const { src = '', poster = '', title = '', captions = '[]' } = this.dataset;
-    const position = Number(this.querySelector<HTMLElement>('[data-position]')?.dataset.position ?? 0);
     const seconds = Number(this.dataset.seconds ?? 0);
     const settings = {
       src,
@@ -52,7 +58,7 @@ class FasciaFilm extends HTMLElement {
       'metadata-video-title': title,
       'stream-type': 'on-demand',
       'playback-rates': '0.5 0.75 1 1.25 1.5',
-      'start-time': String(position < seconds - 2 ? position : 0),
+      'start-time': String(this.position < seconds - 2 ? this.position : 0),
       'disable-tracking': '',
       'disable-cookies': '',
       playsinline: '',

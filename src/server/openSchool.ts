@@ -1,5 +1,4 @@
 import { closeDatabase } from '../../db/client.ts';
-import { seedIfEmpty } from '../../db/seed/seedIfEmpty.ts';
 import { startMailWorker } from '../school/mail/index.ts';
 import { startSchool } from './start.ts';
 
@@ -8,7 +7,6 @@ let stopMail: () => Promise<void> | void = () => {};
 /** Opens the school for visitors: database, catalogue, demo cast where asked for, and the jobs in the background. */
 export async function openSchool(): Promise<void> {
   await startSchool();
-  await seedIfEmpty();
   stopMail = startMailWorker();
 }
 

@@ -1,4 +1,5 @@
 import { openDatabase } from '../../db/client.ts';
+import { seedIfEmpty } from '../../db/seed/seedIfEmpty.ts';
 import { settings } from '../platform/settings.ts';
 import { collectAtlas } from '../school/atlas/collections.ts';
 import { useAtlas } from '../school/atlas/index.ts';
@@ -8,7 +9,10 @@ import { wireSchool } from '../school/wiring.ts';
 
 let started: Promise<void> | undefined;
 
-/** Opens the database and reads the catalogue, once a process. Throws SettingsError or DatabaseOwnedError. */
+/**
+ * Reads the catalogue, opens the database, and builds the demo school where asked for; once a process.
+ * @throws SettingsError or DatabaseOwnedError
+ */
 export function startSchool(): Promise<void> {
   started ??= start();
   return started;
@@ -20,6 +24,7 @@ async function start(): Promise<void> {
   useCatalogue(await collectCatalogue(import.meta.env.DEV));
   useAtlas(await collectAtlas());
   await openDatabase(DATABASE_URL, DATABASE_AUTH_TOKEN);
+  await seedIfEmpty();
 }
 
 /** In `npm run dev`, reads the files again, so that an author sees what was just written. */

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { CAST, signIn } from './support/people.ts';
+import { castMember } from './support/people.ts';
 import { doLessons, handInDraft, lessonsOf, newcomer, passQuickly, post } from './support/study.ts';
 
 /** What no form expects, as the value of any field. */
@@ -28,11 +28,16 @@ async function abuse(page: Page, path: string, names: string[]): Promise<void> {
   const file = { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('a file') };
   const multipart = Object.fromEntries(names.map((name) => [name, file]));
   answers['files in place of texts'] = (await page.request.post(path, { multipart, maxRedirects: 0 })).status();
-  answers.JSON = (await page.request.post(path, { data: Object.fromEntries(names.map((name) => [name, {}])), maxRedirects: 0 })).status();
+  answers.JSON = (
+    await page.request.post(path, { data: Object.fromEntries(names.map((name) => [name, {}])), maxRedirects: 0 })
+  ).status();
   const broken = { data: 'no boundary', headers: { 'content-type': 'multipart/form-data' }, maxRedirects: 0 };
   answers['a broken form'] = (await page.request.post(path, broken)).status();
   answers['no fields'] = (await page.request.post(path, { form: {}, maxRedirects: 0 })).status();
-  expect(Object.entries(answers).filter(([, status]) => !CALM.includes(status)), path).toEqual([]);
+  expect(
+    Object.entries(answers).filter(([, status]) => !CALM.includes(status)),
+    path,
+  ).toEqual([]);
 }
 
 const OPEN: [path: string, ...names: string[]][] = [
@@ -66,7 +71,10 @@ test('Nothing that I can post about myself breaks the school or my account', asy
   await expect(page.getByText(email)).toBeVisible();
 });
 
-test('Nothing that I can post as an answer or a draft breaks an attempt or a case, or its marking', async ({ page, browser }) => {
+test('Nothing that I can post as an answer or a draft breaks an attempt or a case, or its marking', async ({
+  page,
+  browser,
+}) => {
   await newcomer(page, 'Bad Answers', ['foundations']);
   await doLessons(page, ...lessonsOf('foundations/outcomes'));
   const attempt = await post(page, '/courses/foundations/outcomes/check-your-reasoning/attempts');
@@ -90,9 +98,13 @@ test('Nothing that I can post as an answer or a draft breaks an attempt or a cas
   await expect(page.getByRole('heading', { name: 'What you write' })).toBeVisible();
 
   const submission = await handInDraft(page);
-  const teacher = await (await browser.newContext()).newPage();
-  await signIn(teacher, CAST.instructor);
-  await abuse(teacher, submission.replace('/submissions/', '/teach/marking/'), ['safety.level', 'safety.comment', 'comment', 'outcome']);
+  const teacher = await castMember(browser, 'instructor');
+  await abuse(teacher, submission.replace('/submissions/', '/teach/marking/'), [
+    'safety.level',
+    'safety.comment',
+    'comment',
+    'outcome',
+  ]);
   await page.goto(submission);
   await expect(page.getByText('Your work waits for its mark')).toBeVisible();
 });

@@ -60,15 +60,23 @@ test('What I watch counts once however often it is reported, adds up, and never 
   await newcomer(page, 'Cass Coverage', ['foundations']);
   expect(await watch(page, [[0, 10]])).toBe(10 / LENGTH);
   expect(await watch(page, [[0, 10]])).toBe(10 / LENGTH);
-  expect(await watch(page, [[5, 15], [12, 20]])).toBe(20 / LENGTH);
+  expect(
+    await watch(page, [
+      [5, 15],
+      [12, 20],
+    ]),
+  ).toBe(20 / LENGTH);
   expect(await watch(page, [[30, 4000]])).toBe(30 / LENGTH);
-  for (const form of [{ intervals: 'all of it', position: '0' }, { intervals: '[[0]]', position: '0' }, { intervals: '[[0,"9"]]', position: '0' }, {}]) {
+  for (const intervals of ['all of it', '', '[[0]]', '[[0,"9"]]', '{"0":[0,9]}']) {
+    const form = { intervals, position: '0' };
     expect((await page.request.post(`${FILM}/coverage`, { form })).status()).toBe(422);
   }
   expect(await watch(page, [])).toBe(30 / LENGTH);
 });
 
-test('A lesson with a film is done once I have read it and watched nine tenths, not when I leap to the end', async ({ page }) => {
+test('A lesson with a film is done once I have read it and watched nine tenths, not when I leap to the end', async ({
+  page,
+}) => {
   await viewer(page);
   const stateOf = async () => {
     await page.goto('/learn');
@@ -76,7 +84,14 @@ test('A lesson with a film is done once I have read it and watched nine tenths, 
   };
   const readToEnd = { form: { fact: 'reached-end' }, headers: { accept: 'application/json' } };
   expect(await (await page.request.post(`/courses/${LESSON}/progress`, readToEnd)).json()).toEqual({ done: false });
-  await watch(page, [[0, 2], [38, 40]], 40);
+  await watch(
+    page,
+    [
+      [0, 2],
+      [38, 40],
+    ],
+    40,
+  );
   expect(await stateOf()).toBe('started');
   await watch(page, [[2, 20]], 20);
   await page.goto(`/courses/${LESSON}`);

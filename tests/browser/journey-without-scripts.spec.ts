@@ -1,17 +1,30 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { CAST, signIn } from './support/people.ts';
-import { COMMENTS, doLessons, handInCase, lessonsOf, newAddress, OWN_PASSWORD, passCase, passQuiz } from './support/study.ts';
+import { anotherBrowser, castMember } from './support/people.ts';
+import {
+  COMMENTS,
+  doLessons,
+  handInCase,
+  lessonsOf,
+  newAddress,
+  OWN_PASSWORD,
+  passCase,
+  passQuiz,
+} from './support/study.ts';
 
 test.use({ javaScriptEnabled: false });
 
 const NAME = `Amal Scriptless ${process.pid}`;
 const FILM_LESSON = 'foundations/assessment/posture-movement-and-range';
 
-test('With scripts off I do it all by forms: register, study, be marked, have my certificate verified', async ({ page, browser }) => {
+test('With scripts off I do it all by forms: register, study, be marked, have my certificate verified', async ({
+  page,
+  browser,
+}) => {
   test.setTimeout(90_000);
   await test.step('I register on the way to a course, and enrol', () => registerAndEnrol(page));
   await test.step('I say of each lesson that it is done', () => readFirstModule(page));
-  await test.step('I pass the quiz by its two buttons', () => passQuiz(page, 'foundations/outcomes/check-your-reasoning'));
+  await test.step('I pass the quiz by its two buttons', () =>
+    passQuiz(page, 'foundations/outcomes/check-your-reasoning'));
   await test.step('A film is there to play', () => seeFilm(page));
   await test.step('I do what stands before the cases', async () => {
     await doLessons(page, ...lessonsOf('foundations/assessment'));
@@ -26,7 +39,7 @@ test('With scripts off I do it all by forms: register, study, be marked, have my
   });
   await test.step('A stranger without scripts verifies my certificate', async () => {
     await page.getByRole('link', { name: 'Certificates' }).click();
-    const stranger = await (await browser.newContext()).newPage();
+    const stranger = await anotherBrowser(browser);
     await stranger.goto('/verify');
     await stranger.getByLabel('Code').fill(await page.locator('.award-code').innerText());
     await stranger.getByRole('button', { name: 'Check this code' }).click();
@@ -69,8 +82,7 @@ async function seeFilm(page: Page): Promise<void> {
 }
 
 async function passCases(page: Page, browser: Browser): Promise<void> {
-  const teacher = await (await browser.newContext()).newPage();
-  await signIn(teacher, CAST.instructor);
+  const teacher = await castMember(browser, 'instructor');
   for (const name of ['headache-at-the-desk', 'back-pain-after-the-move']) {
     const submission = await handInCase(page, `foundations/head-and-back/${name}`);
     await passCase(teacher, NAME);

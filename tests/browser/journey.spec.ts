@@ -1,7 +1,16 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { answerAll } from './support/answers.ts';
-import { CAST, signIn } from './support/people.ts';
-import { COMMENTS, doLessons, handInCase, lessonsOf, newAddress, OWN_PASSWORD, passCase, passQuiz } from './support/study.ts';
+import { anotherBrowser, castMember } from './support/people.ts';
+import {
+  COMMENTS,
+  doLessons,
+  handInCase,
+  lessonsOf,
+  newAddress,
+  OWN_PASSWORD,
+  passCase,
+  passQuiz,
+} from './support/study.ts';
 
 const NAME = `Zoë Nguyễn ${process.pid}`;
 const FIRST_LESSON = 'foundations/outcomes/what-medical-massage-is';
@@ -80,7 +89,9 @@ async function passFirstQuiz(page: Page): Promise<void> {
 async function watchFilm(page: Page): Promise<void> {
   await doLessons(page, 'foundations/assessment/history');
   // On another device I have seen most of it.
-  await page.request.post('/films/foundations/neck-rotation/coverage', { form: { intervals: '[[0,34]]', position: '34' } });
+  await page.request.post('/films/foundations/neck-rotation/coverage', {
+    form: { intervals: '[[0,34]]', position: '34' },
+  });
   await page.goto(`/courses/${FILM_LESSON}`);
   await expect(page.getByText('Watched: 85\u00a0%.')).toBeVisible();
   await page.locator('[data-lesson-end]').scrollIntoViewIfNeeded();
@@ -99,8 +110,7 @@ const secondsPlayed = (page: Page): Promise<number> =>
   page.locator('mux-player').evaluate((element) => (element as HTMLElement & { currentTime: number }).currentTime);
 
 async function passCases(page: Page, browser: Browser): Promise<void> {
-  const teacher = await (await browser.newContext()).newPage();
-  await signIn(teacher, CAST.instructor);
+  const teacher = await castMember(browser, 'instructor');
   for (const study of CASES) {
     const submission = await handInCase(page, study);
     await passCase(teacher, NAME);
@@ -116,10 +126,15 @@ async function downloadCertificate(page: Page): Promise<string> {
   await page.goto('/courses/foundations');
   await page.getByRole('link', { name: 'See your certificate' }).click();
   await expect(page.getByRole('heading', { name: 'Foundations of Medical Massage' })).toBeVisible();
-  const papers = await page.getByRole('link', { name: /^PDF/ }).evaluateAll((all) => all.map((it) => it.getAttribute('href') ?? ''));
+  const papers = await page
+    .getByRole('link', { name: /^PDF/ })
+    .evaluateAll((all) => all.map((it) => it.getAttribute('href') ?? ''));
   expect(papers).toHaveLength(2);
   for (const paper of papers) {
-    const [first, second] = [await (await page.request.get(paper)).body(), await (await page.request.get(paper)).body()];
+    const [first, second] = [
+      await (await page.request.get(paper)).body(),
+      await (await page.request.get(paper)).body(),
+    ];
     expect(first.subarray(0, 5).toString()).toBe('%PDF-');
     expect(second.equals(first)).toBe(true);
   }
@@ -127,7 +142,7 @@ async function downloadCertificate(page: Page): Promise<string> {
 }
 
 async function verify(browser: Browser, code: string): Promise<void> {
-  const stranger = await (await browser.newContext()).newPage();
+  const stranger = await anotherBrowser(browser);
   await stranger.goto('/verify');
   await stranger.getByLabel('Code').fill(code.toLowerCase().replaceAll('-', ' '));
   await stranger.getByRole('button', { name: 'Check this code' }).click();

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import type { Item } from '../../src/school/items/index.ts';
-import { removeSchool, type RunningSchool, startSchool, stopSchool } from '../support/server.ts';
+import { type RunningSchool, removeSchool, startSchool, stopSchool } from '../support/server.ts';
 import { answerAll, itemsShown, questionOf } from './support/answers.ts';
 import { doLessons, lessonsOf, newcomer, startQuiz } from './support/study.ts';
 
@@ -26,7 +26,8 @@ async function restart(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
   school = await startSchool({ folder: school.folder, port: Number(new URL(school.url).port), settings: EMPTY });
 }
 
-const visitorOf = async (browser: Browser): Promise<Page> => (await browser.newContext({ baseURL: school.url })).newPage();
+const visitorOf = async (browser: Browser): Promise<Page> =>
+  (await browser.newContext({ baseURL: school.url })).newPage();
 
 /** A student of the school with a running attempt that has a text or number to type, and that question. */
 async function attemptToType(page: Page): Promise<{ attempt: string; item: Item }> {
@@ -95,7 +96,14 @@ test('A server told to stop answers what is under way, takes nothing new and the
   await page.waitForTimeout(200);
   const ended = once(school.process, 'exit');
   school.process.kill('SIGTERM');
-  await expect.poll(() => fetch(`${school.url}/healthz`).then(() => 'taken', () => 'refused')).toBe('refused');
+  await expect
+    .poll(() =>
+      fetch(`${school.url}/healthz`).then(
+        () => 'taken',
+        () => 'refused',
+      ),
+    )
+    .toBe('refused');
   slow.end(body.slice(-5));
   const [answer] = (await once(slow, 'response')) as [IncomingMessage];
   expect(answer.statusCode).toBe(200);
@@ -114,7 +122,10 @@ test('A second server on the same database refuses to start and says why; the fi
 
 test('With the mail server down I register, read and take a quiz all the same', async ({ browser }) => {
   await stopSchool(school);
-  school = await startSchool({ folder: school.folder, settings: { ...EMPTY, SMTP_URL: 'smtp://127.0.0.1:9', LOG_LEVEL: 'silent' } });
+  school = await startSchool({
+    folder: school.folder,
+    settings: { ...EMPTY, SMTP_URL: 'smtp://127.0.0.1:9', LOG_LEVEL: 'silent' },
+  });
   const page = await visitorOf(browser);
   await newcomer(page, 'Mel Mailless', ['foundations']);
   await page.goto('/courses/foundations/outcomes/what-medical-massage-is');

@@ -29,9 +29,23 @@ const LOOKS: Record<string, Look> = {
   'a course, from inside': { who: 'writer', at: '/courses/foundations' },
   'a page of the school': { who: 'nobody', at: '/how-we-teach' },
   'a diploma': { who: 'nobody', at: '/diplomas/advanced-massage-therapist' },
+  'the atlas': { who: 'nobody', at: '/atlas' },
+  'a structure': {
+    who: 'nobody',
+    at: '/atlas',
+    first: async (page) => {
+      await page.locator('main a[href^="/atlas/"]').first().click();
+      await page.waitForURL(/\/atlas\/./);
+    },
+  },
   'a locked activity, signed out': { who: 'nobody', at: QUIZ },
   'a locked activity': { who: 'newcomer', at: QUIZ },
-  'the way into a priced course, with a wrong code': { who: 'newcomer', at: '/courses/myofascial-pain/enrolment', first: send, status: 422 },
+  'the way into a priced course, with a wrong code': {
+    who: 'newcomer',
+    at: '/courses/myofascial-pain/enrolment',
+    first: send,
+    status: 422,
+  },
   'a lesson': { who: 'newcomer', at: '/courses/foundations/outcomes/what-medical-massage-is' },
   'a lesson with a figure': { who: 'writer', at: '/courses/foundations/outcomes/scope-and-red-flags' },
   'a lesson with a film': { who: 'writer', at: '/courses/foundations/assessment/posture-movement-and-range' },
@@ -75,14 +89,19 @@ const LOOKS: Record<string, Look> = {
   'marking, with something missing': { who: 'instructor', at: ({ toMark }) => toMark, first: send, status: 422 },
   'work that was marked': { who: 'instructor', at: ({ marked }) => marked },
   'the registrar’s desk': { who: 'registrar', at: '/registrar' },
-  'people': { who: 'registrar', at: '/registrar/people' },
+  people: { who: 'registrar', at: '/registrar/people' },
   'a person': { who: 'registrar', at: ({ person }) => person },
-  'access codes, with a mistake': { who: 'registrar', at: '/registrar/codes', status: 422, first: async (page) => {
-    await page.getByLabel('How many people may use it').fill('0');
-    await page.getByRole('button', { name: 'Issue the code' }).click();
-    await expect(page.getByText('At least one person')).toBeVisible();
-  } },
-  'awards': { who: 'registrar', at: '/registrar/awards' },
+  'access codes, with a mistake': {
+    who: 'registrar',
+    at: '/registrar/codes',
+    status: 422,
+    first: async (page) => {
+      await page.getByLabel('How many people may use it').fill('0');
+      await page.getByRole('button', { name: 'Issue the code' }).click();
+      await expect(page.getByText('At least one person')).toBeVisible();
+    },
+  },
+  awards: { who: 'registrar', at: '/registrar/awards' },
   'an award': { who: 'registrar', at: ({ award }) => `/registrar/awards?code=${award}` },
   'the outbox': { who: 'registrar', at: '/registrar/outbox' },
   'a message': { who: 'registrar', at: ({ message }) => message },
@@ -110,11 +129,29 @@ test.describe('looks', () => {
       await open(page, look);
       expect(await page.locator('h1').count(), 'headings of level 1').toBe(1);
       expect(await formsWithoutOneButton(page)).toEqual([]);
-      for (const width of WIDTHS) for (const scheme of SCHEMES) expect.soft(await flawsOf(page, width, scheme), `${width} px, ${scheme}`).toEqual([]);
+      for (const width of WIDTHS)
+        for (const scheme of SCHEMES)
+          expect.soft(await flawsOf(page, width, scheme), `${width} px, ${scheme}`).toEqual([]);
       expect(complaints, 'the console').toEqual([]);
       await context.close();
     });
   }
+});
+
+test('Dark is dark and light is light', async ({ page }) => {
+  await page.goto('/');
+  const brightness: number[] = [];
+  for (const colorScheme of SCHEMES) {
+    await page.emulateMedia({ colorScheme });
+    const channels = await page.evaluate(
+      () =>
+        getComputedStyle(document.body)
+          .backgroundColor.match(/[\d.]+/g)
+          ?.map(Number) ?? [],
+    );
+    brightness.push(channels[0] ?? Number.NaN);
+  }
+  expect(brightness[0]).toBeGreaterThan(brightness[1] ?? Number.NaN);
 });
 
 async function open(page: Page, look: Look): Promise<void> {
@@ -145,7 +182,9 @@ const formsWithoutOneButton = (page: Page): Promise<string[]> =>
     forms.flatMap((form) => {
       const buttons = [...form.querySelectorAll<HTMLElement>('button:not([type="button"]), input[type="submit"]')];
       const shown = buttons.filter((it) => it.checkVisibility() && it.innerText.trim() !== '');
-      return shown.length === 1 || !form.checkVisibility() ? [] : [`${form.getAttribute('action')}: ${shown.length} buttons`];
+      return shown.length === 1 || !form.checkVisibility()
+        ? []
+        : [`${form.getAttribute('action')}: ${shown.length} buttons`];
     }),
   );
 

@@ -1,5 +1,5 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { CAST, signIn } from './support/people.ts';
+import { expect, type Page, test } from '@playwright/test';
+import { anotherBrowser, castMember } from './support/people.ts';
 import { newcomer } from './support/study.ts';
 
 const COURSE = '/courses/myofascial-pain';
@@ -16,12 +16,6 @@ async function issueCode(registrar: Page, note: string): Promise<string> {
   return registrar.getByRole('row').filter({ hasText: note }).locator('code').first().innerText();
 }
 
-async function registrarIn(browser: Browser): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
-  await signIn(page, CAST.registrar);
-  return page;
-}
-
 async function enter(page: Page, code: string): Promise<void> {
   await page.goto(`${COURSE}/enrolment`);
   await page.getByLabel('Access code').fill(code);
@@ -34,8 +28,11 @@ async function expectRefusal(page: Page, text: string | RegExp): Promise<void> {
   await expect(field).toHaveAccessibleDescription(typeof text === 'string' ? new RegExp(text) : text);
 }
 
-test('I enter a priced course by the code that a registrar issued, and read what opens its first lesson', async ({ page, browser }) => {
-  const code = await issueCode(await registrarIn(browser), `for me, ${process.pid}-${Date.now()}`);
+test('I enter a priced course by the code that a registrar issued, and read what opens its first lesson', async ({
+  page,
+  browser,
+}) => {
+  const code = await issueCode(await castMember(browser, 'registrar'), `for me, ${process.pid}-${Date.now()}`);
   await newcomer(page, 'Pat Priced');
   await page.goto(COURSE);
   await expect(page.locator('.price')).toHaveText(/240/);
@@ -63,8 +60,11 @@ test('A code that is wrong, or left out, is refused beside the field, and I can 
   await expectRefusal(page, 'Enter the access code that the registrar gave you.');
 });
 
-test('A code opens the course as often as it was issued for, its own course only, and not once withdrawn', async ({ page, browser }) => {
-  const registrar = await registrarIn(browser);
+test('A code opens the course as often as it was issued for, its own course only, and not once withdrawn', async ({
+  page,
+  browser,
+}) => {
+  const registrar = await castMember(browser, 'registrar');
   const note = `for two, ${process.pid}-${Date.now()}`;
   const code = await issueCode(registrar, note);
   await newcomer(page, 'Fia First');
@@ -75,7 +75,7 @@ test('A code opens the course as often as it was issued for, its own course only
   await enter(page, code);
   await expect(page.getByText('You are enrolled.')).toBeVisible();
 
-  const second = await (await browser.newContext()).newPage();
+  const second = await anotherBrowser(browser);
   await newcomer(second, 'Sol Second');
   await enter(second, code);
   await expectRefusal(second, /as often as it may be/);

@@ -124,7 +124,9 @@ test('I answer every kind of question with the keyboard alone, and always see wh
   expect([...done].toSorted()).toEqual(TYPES.toSorted());
 });
 
-test('Feedback comes when its author releases it: explanations once I have passed, never while an attempt runs', async ({ page }) => {
+test('Feedback comes when its author releases it: explanations once I have passed, never while an attempt runs', async ({
+  page,
+}) => {
   await reader(page);
   const failed = await startQuiz(page, QUIZ);
   await post(page, `${failed}/submission`);

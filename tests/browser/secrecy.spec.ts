@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { type Quiz } from '../../src/school/catalogue/index.ts';
+import type { Quiz } from '../../src/school/catalogue/index.ts';
 import { readCatalogue } from '../../src/school/catalogue/readFiles.ts';
 import { Visitor } from '../support/visitor.ts';
 

@@ -5,7 +5,7 @@ import { enrol } from '../../../src/school/enrolment/index.ts';
 import { listMessages } from '../../../src/school/mail/index.ts';
 import { DEMO_PASSWORD, type Role } from '../cast.ts';
 import { must } from '../must.ts';
-import type { Story } from '../tellTogether.ts';
+import type { Story } from '../tell.ts';
 
 /** Someone opens an account and, minutes later, follows the link in the message that they get. */
 export async function* joins(role: Role, at: number): Story<Person> {

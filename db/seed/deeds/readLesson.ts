@@ -3,7 +3,7 @@ import { findFilm, type Lesson } from '../../../src/school/catalogue/index.ts';
 import { readLesson, watchFilm } from '../../../src/school/progress/index.ts';
 import { must } from '../must.ts';
 import { moment, type Span } from '../span.ts';
-import type { Story } from '../tellTogether.ts';
+import type { Story } from '../tell.ts';
 
 /** Someone reads a lesson to its end and watches its film, in the minutes that it asks for. */
 export async function* reads(person: string, lesson: Lesson, slot: Span): Story {

@@ -2,7 +2,7 @@ import type { Person } from '../../../src/school/accounts/index.ts';
 import type { Activity } from '../../../src/school/catalogue/index.ts';
 import type { Quality } from '../cases/sample.ts';
 import { moment, part, parts, type Span } from '../span.ts';
-import type { Story } from '../tellTogether.ts';
+import type { Story } from '../tell.ts';
 import { isOpen } from './isOpen.ts';
 import { reads } from './readLesson.ts';
 import { takes } from './takeQuiz.ts';

@@ -14,7 +14,7 @@ import { database } from '../../client.ts';
 import { must } from '../must.ts';
 import { answerFields, worthAtMost } from '../quizAnswers.ts';
 import { moment, type Span } from '../span.ts';
-import type { Story } from '../tellTogether.ts';
+import type { Story } from '../tell.ts';
 import { isOpen } from './isOpen.ts';
 
 /** How an attempt goes: it is passed, failed, or left in the middle. */

@@ -13,7 +13,7 @@ import type { Quality, SampleMark } from '../cases/sample.ts';
 import { sampleOf } from '../cases/samples.ts';
 import { must } from '../must.ts';
 import { moment, type Span } from '../span.ts';
-import type { Story } from '../tellTogether.ts';
+import type { Story } from '../tell.ts';
 import { isOpen } from './isOpen.ts';
 
 /** Work on a case that is in its marker's hands. */

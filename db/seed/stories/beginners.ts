@@ -8,7 +8,7 @@ import { studies } from '../deeds/study.ts';
 import { takes } from '../deeds/takeQuiz.ts';
 import { must } from '../must.ts';
 import type { Staff } from '../staff.ts';
-import type { Story } from '../tellTogether.ts';
+import type { Story } from '../tell.ts';
 
 const isQuiz = (activity: Activity): boolean => activity.kind === 'quiz';
 

@@ -5,7 +5,7 @@ import { enters, joins } from '../deeds/join.ts';
 import { studies } from '../deeds/study.ts';
 import { moment, parts } from '../span.ts';
 import type { Staff } from '../staff.ts';
-import type { Story } from '../tellTogether.ts';
+import type { Story } from '../tell.ts';
 
 /** The courses of the first diploma, in order; all courses where there is no diploma. */
 const pathway = (): Course[] => diplomas()[0]?.courses.flatMap((id) => findCourse(id) ?? []) ?? courses();

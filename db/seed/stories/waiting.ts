@@ -7,7 +7,7 @@ import { enters, joins } from '../deeds/join.ts';
 import { studies } from '../deeds/study.ts';
 import { drafts, handsIn, marks } from '../deeds/workOnCase.ts';
 import type { Staff } from '../staff.ts';
-import type { Story } from '../tellTogether.ts';
+import type { Story } from '../tell.ts';
 
 const isCase = (activity: Activity): boolean => activity.kind === 'case';
 

@@ -49,17 +49,15 @@ export async function addAttempt(
     .insert(itemVersions)
     .values(items.map((it) => ({ hash: it.version, content: it.item })))
     .onConflictDoNothing();
-  await db
-    .insert(attemptItems)
-    .values(
-      items.map((it, position) => ({
-        attempt: attempt.id,
-        position,
-        item: it.item.id,
-        version: it.version,
-        order: it.order,
-      })),
-    );
+  await db.insert(attemptItems).values(
+    items.map((it, position) => ({
+      attempt: attempt.id,
+      position,
+      item: it.item.id,
+      version: it.version,
+      order: it.order,
+    })),
+  );
 }
 
 /** The items of an attempt in its order, keys included; only some of them where ids are given. */

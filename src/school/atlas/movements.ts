@@ -7,7 +7,7 @@ const MOVEMENTS: Record<string, RegExp> = {
   abduction: /\babduct/i,
   adduction: /\badduct/i,
   elevation: /\b(elevat|lift|raise)/i,
-  depression: /\b(depress|draws? down|lower)/i,
+  depression: /\b(depress|draws? down|lowers?(?! (neck|back|limb|leg|rib|part|fibres|arm)))/i,
   protraction: /\bprotract|\bdraws? [^,]*forward/i,
   retraction: /\bretract|\bdraws? [^,]*back/i,
   supination: /\bsupinat/i,

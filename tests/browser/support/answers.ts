@@ -19,7 +19,8 @@ const GIVE: { [T in Item['type']]: (question: Locator, item: Of<T>) => Promise<u
   several: checkRight,
   'true-false': (question, item) => choose(question, item.answer ? 'True' : 'False').check(),
   matching: async (question, item) => {
-    for (const { prompt, match } of item.pairs) await choose(question, prompt).selectOption({ label: plainText(match) });
+    for (const { prompt, match } of item.pairs)
+      await choose(question, prompt).selectOption({ label: plainText(match) });
   },
   ordering: async (question, item) => {
     for (const [index, text] of item.sequence.entries()) {
@@ -32,13 +33,16 @@ const GIVE: { [T in Item['type']]: (question: Locator, item: Of<T>) => Promise<u
 
 /** The items that the page of a running attempt shows, in their order. */
 export async function itemsShown(page: Page, quiz: string): Promise<Item[]> {
-  const ids = await page.locator('fieldset[data-item]').evaluateAll((all) => all.map((it) => it.getAttribute('data-item')));
+  const ids = await page
+    .locator('fieldset[data-item]')
+    .evaluateAll((all) => all.map((it) => it.getAttribute('data-item')));
   const items = catalogue.quizzes.get(quiz)?.items ?? [];
   return ids.flatMap((id) => items.find((it) => it.id === id) ?? []);
 }
 
 /** A question of a running attempt. */
-export const questionOf = (page: Page, item: Pick<Item, 'id'>): Locator => page.locator(`fieldset[data-item="${item.id}"]`);
+export const questionOf = (page: Page, item: Pick<Item, 'id'>): Locator =>
+  page.locator(`fieldset[data-item="${item.id}"]`);
 
 /** Gives the right answer to a question. */
 export async function giveRightAnswer(page: Page, item: Item): Promise<void> {

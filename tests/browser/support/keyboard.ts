@@ -17,7 +17,9 @@ async function tab(page: Page): Promise<Stop> {
   await page.keyboard.press('Tab');
   return page.evaluate(() => {
     const control = document.activeElement as HTMLInputElement & { options?: HTMLOptionsCollection };
-    const style = getComputedStyle(control.type === 'radio' || control.type === 'checkbox' ? (control.closest('label') ?? control) : control);
+    const style = getComputedStyle(
+      control.type === 'radio' || control.type === 'checkbox' ? (control.closest('label') ?? control) : control,
+    );
     const outlined = (it: CSSStyleDeclaration) => it.outlineStyle !== 'none' && Number.parseFloat(it.outlineWidth) > 0;
     const tidy = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
     return {
@@ -50,7 +52,8 @@ async function chooseOne(page: Page, item: Item): Promise<void> {
       return radio.checked ? (radio.labels?.[0]?.textContent ?? '').replace(/\s+/g, ' ').trim() : '';
     });
   await press(page, 'Space');
-  for (let tries = 0; !rightTexts(item).includes(await checked()) && tries < 12; tries += 1) await press(page, 'ArrowDown');
+  for (let tries = 0; !rightTexts(item).includes(await checked()) && tries < 12; tries += 1)
+    await press(page, 'ArrowDown');
 }
 
 /** Gives the right answer in the control that has the focus, with the keys that such a control takes. */
@@ -70,7 +73,11 @@ async function answerHere(page: Page, item: Item, stop: Stop): Promise<void> {
 }
 
 /** Presses Tab until the button with a text has the focus, then Enter. Every stop on the way must show its focus. */
-export async function pressButton(page: Page, name: string, atStop: (stop: Stop) => Promise<void> = async () => {}): Promise<void> {
+export async function pressButton(
+  page: Page,
+  name: string,
+  atStop: (stop: Stop) => Promise<void> = async () => {},
+): Promise<void> {
   for (let stops = 0; stops < 200; stops += 1) {
     const stop = await tab(page);
     expect(stop.visible, `focus shows on “${stop.label}”`).toBe(true);

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 
 /** The password of every demo account. */
 export const PASSWORD = 'learn-by-touch';
@@ -12,26 +12,27 @@ export const CAST = {
   registrar: 'registrar@demo.test',
 } as const;
 
+/** Sends the form to sign in, whatever comes of it. */
+export async function trySigningIn(page: Page, email: string, password: string): Promise<void> {
+  await page.goto('/login');
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
 /** Signs in by the form, as a person would. */
 export async function signIn(page: Page, email: string, password = PASSWORD): Promise<void> {
-  await page.goto('/login');
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password').fill(password);
-  await page.getByRole('main').getByRole('button').click();
+  await trySigningIn(page, email, password);
   await page.waitForURL(/\/(learn|$)/);
 }
 
-let count = 0;
+/** A page in a browser of its own, whose visitor is nobody yet. */
+export const anotherBrowser = async (browser: Browser, options: BrowserContextOptions = {}): Promise<Page> =>
+  (await browser.newContext(options)).newPage();
 
-/** Registers someone new, who is then signed in. Returns the address. */
-export async function register(page: Page, name = 'Ada Newcomer'): Promise<string> {
-  count += 1;
-  const email = `new-${process.pid}-${Date.now()}-${count}@school.test`;
-  await page.goto('/register');
-  await page.getByLabel('Name').fill(name);
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password').fill('a long sentence of mine');
-  await page.getByRole('main').getByRole('button').click();
-  await page.waitForURL(/\/learn/);
-  return email;
+/** One of the cast, signed in, in a browser of their own. */
+export async function castMember(browser: Browser, who: keyof typeof CAST): Promise<Page> {
+  const page = await anotherBrowser(browser);
+  await signIn(page, CAST[who]);
+  return page;
 }

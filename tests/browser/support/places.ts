@@ -1,6 +1,16 @@
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
-import { CAST, signIn } from './people.ts';
-import { doLessons, handInCase, lessonsOf, newcomer, passCase, passQuickly, post, startQuiz, writeDraft } from './study.ts';
+import { anotherBrowser, CAST, signIn } from './people.ts';
+import {
+  doLessons,
+  handInCase,
+  lessonsOf,
+  newcomer,
+  passCase,
+  passQuickly,
+  post,
+  startQuiz,
+  writeDraft,
+} from './study.ts';
 
 /** Whose browser a page is looked at in. `writer` is in the middle of everything, `waiting` waits for a mark. */
 export const WHO = ['nobody', 'newcomer', 'writer', 'waiting', 'graduate', 'instructor', 'registrar'] as const;
@@ -23,12 +33,15 @@ export interface Places {
 
 export type State = Awaited<ReturnType<BrowserContext['storageState']>>;
 
-const CASES = ['foundations/head-and-back/headache-at-the-desk', 'foundations/head-and-back/back-pain-after-the-move'] as const;
+const CASES = [
+  'foundations/head-and-back/headache-at-the-desk',
+  'foundations/head-and-back/back-pain-after-the-move',
+] as const;
 
 /** Brings people to every kind of place of the school. */
 export async function findPlaces(browser: Browser): Promise<{ places: Places; states: Record<Who, State> }> {
   const pages = {} as Record<Who, Page>;
-  for (const who of WHO) pages[who] = await (await browser.newContext()).newPage();
+  for (const who of WHO) pages[who] = await anotherBrowser(browser);
   for (const who of ['graduate', 'instructor', 'registrar'] as const) await signIn(pages[who], CAST[who]);
   await newcomer(pages.newcomer, 'New Looks', ['foundations']);
   const written = await write(pages.writer, pages.instructor);
@@ -39,7 +52,10 @@ export async function findPlaces(browser: Browser): Promise<{ places: Places; st
     states[who] = await pages[who].context().storageState();
     await pages[who].context().close();
   }
-  return { places: { ...written, ...found, waiting, toMark: waiting.replace('/submissions/', '/teach/marking/') }, states };
+  return {
+    places: { ...written, ...found, waiting, toMark: waiting.replace('/submissions/', '/teach/marking/') },
+    states,
+  };
 }
 
 /** One attempt failed, one passed, one running; one case marked, one begun. */

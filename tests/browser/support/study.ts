@@ -70,7 +70,10 @@ export async function passQuickly(page: Page, quiz: string): Promise<string> {
 }
 
 /** Something to hand in, of at least so many words. */
-const aText = (words: number): string => Array.from({ length: words }, (_, index) => ['Sixteen', 'headache', 'days', 'of', 'twenty-eight'][index % 5]).join(' ');
+const aText = (words: number): string =>
+  Array.from({ length: words }, (_, index) => ['Sixteen', 'headache', 'days', 'of', 'twenty-eight'][index % 5]).join(
+    ' ',
+  );
 
 /** Fills in every section of the draft that the page shows, each with as many words as it asks for. */
 export async function writeDraft(page: Page): Promise<void> {
@@ -105,9 +108,16 @@ export const COMMENTS = {
 /** Marks the work of a student, found in the queue by name: the highest level of each criterion, and a pass. */
 export async function passCase(teacher: Page, student: string): Promise<void> {
   await teacher.goto('/teach/marking');
-  await teacher.getByRole('link', { name: `${student}:` }).first().click();
-  for (const criterion of await teacher.locator('.mark-criterion').all()) await criterion.getByRole('radio').last().check();
-  await teacher.getByLabel(/^Comment on “/).first().fill(COMMENTS.criterion);
+  await teacher
+    .getByRole('link', { name: `${student}:` })
+    .first()
+    .click();
+  for (const criterion of await teacher.locator('.mark-criterion').all())
+    await criterion.getByRole('radio').last().check();
+  await teacher
+    .getByLabel(/^Comment on “/)
+    .first()
+    .fill(COMMENTS.criterion);
   await teacher.getByLabel('Comment on the whole').fill(COMMENTS.whole);
   await teacher.getByRole('radio', { name: /^Pass/ }).check();
   await teacher.getByRole('button', { name: 'Give this mark' }).click();

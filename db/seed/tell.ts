@@ -4,6 +4,14 @@
  */
 export type Story<T = void> = AsyncGenerator<number, T, void>;
 
+/** Tells one story to its end. Gives what comes of it. */
+export async function tell<T>(story: Story<T>): Promise<T> {
+  for (;;) {
+    const { done, value } = await story.next();
+    if (done) return value;
+  }
+}
+
 /** Tells stories side by side, so that deeds of all of them happen in the order of time, as they do at a school. */
 export async function tellTogether(stories: readonly Story[]): Promise<void> {
   const waiting: { story: Story; at: number }[] = [];
