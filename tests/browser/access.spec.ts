@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { createClient } from '@libsql/client';
 import { expect, test } from '@playwright/test';
 import { Visitor } from '../support/visitor.ts';
-import { type Finds, type Ids, type Kind, KINDS, type Rule, TABLE } from './access/table.ts';
+import { type Finds, type Ids, KINDS, type Kind, type Rule, TABLE } from './access/table.ts';
 import { CAST, PASSWORD } from './support/people.ts';
 
 const SCHOOL = process.env.SCHOOL_URL ?? '';
@@ -103,5 +103,7 @@ test('every method that a page answers stands in the access table', async () => 
   );
   const missing = posting.filter((file) => !TABLE.some((rule) => rule.file === file && rule.method === 'POST'));
   // Signing out and confirming an address end what the test is made of; accounts.spec.ts tests who may.
-  expect(missing).toEqual(['logout.astro', 'account/email-verification.astro'].filter((file) => missing.includes(file)));
+  expect(missing).toEqual(
+    ['logout.astro', 'account/email-verification.astro'].filter((file) => missing.includes(file)),
+  );
 });

@@ -23,12 +23,17 @@ const bare = (text: string): string =>
 /** Pieces of a quiz that only the grader may see, long enough that they stand nowhere by chance. */
 const keyOf = (quiz: Quiz): string[] =>
   quiz.items
-    .flatMap((item) => [item.explanation ?? '', ...('options' in item ? item.options.map((it) => it.feedback ?? '') : [])])
+    .flatMap((item) => [
+      item.explanation ?? '',
+      ...('options' in item ? item.options.map((it) => it.feedback ?? '') : []),
+    ])
     .map((text) => bare(text).slice(0, 40))
     .filter((text) => text.length >= 20);
 
 const keys = new Map([...catalogue.quizzes.values()].map((quiz) => [quiz.path, keyOf(quiz)]));
-const notes = [...catalogue.cases.values()].map((it) => bare(it.notes ?? '').slice(0, 60)).filter((it) => it.length > 20);
+const notes = [...catalogue.cases.values()]
+  .map((it) => bare(it.notes ?? '').slice(0, 60))
+  .filter((it) => it.length > 20);
 
 /** Everything of the key that an answer holds. */
 async function leaksIn(answer: Response): Promise<string[]> {
@@ -44,7 +49,11 @@ test('the test knows what to look for', () => {
 test('no page or answer holds a key while I study, answer, review and fail', async () => {
   test.setTimeout(120_000);
   const me = new Visitor(SCHOOL);
-  await me.post('/register', { name: 'Curious', email: `curious-${Date.now()}@school.test`, password: 'a long sentence of mine' });
+  await me.post('/register', {
+    name: 'Curious',
+    email: `curious-${Date.now()}@school.test`,
+    password: 'a long sentence of mine',
+  });
   const leaks: Record<string, string[]> = {};
   const look = async (path: string) => {
     leaks[path] = await leaksIn(await me.get(path));
@@ -64,7 +73,9 @@ test('no page or answer holds a key while I study, answer, review and fail', asy
   const page = await (await me.get(attempt)).text();
   const items = [...page.matchAll(/data-item="([^"]+)"/g)].map(([, id = '']) => id);
   expect(items).toHaveLength(QUIZ.draw ?? QUIZ.items.length);
-  leaks.saving = await leaksIn(await me.post(`${attempt}/answers`, { [items[0] ?? '']: 'nonsense' }, { accept: 'application/json' }));
+  leaks.saving = await leaksIn(
+    await me.post(`${attempt}/answers`, { [items[0] ?? '']: 'nonsense' }, { accept: 'application/json' }),
+  );
   leaks.review = await leaksIn(await me.post(`${attempt}/answers`, {}));
   await look(`${attempt}/submission`);
   const submitted = await me.post(`${attempt}/submission`, {});

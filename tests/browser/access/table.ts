@@ -82,7 +82,12 @@ const get = (file: string, path: string | Rule['path'], finds: Rule['finds']): R
   path: typeof path === 'string' ? () => path : path,
   finds,
 });
-const post = (file: string, path: string | Rule['path'], finds: Rule['finds'], fields: Record<string, string> = {}): Rule => ({
+const post = (
+  file: string,
+  path: string | Rule['path'],
+  finds: Rule['finds'],
+  fields: Record<string, string> = {},
+): Rule => ({
   ...get(file, path, finds),
   method: 'POST',
   fields,
@@ -100,10 +105,18 @@ export const TABLE: readonly Rule[] = [
   get('courses/[course]/index.astro', '/courses/foundations', everyone('page')),
   get('diplomas/[diploma].astro', '/diplomas/advanced-massage-therapist', everyone('page')),
 
-  get('courses/[course]/enrolment.astro', '/courses/post-surgical-recovery/enrolment', { ...signedIn('page'), enrolled: 'onwards' }),
-  post('courses/[course]/enrolment.astro', '/courses/post-surgical-recovery/enrolment', { ...signedIn('errors'), enrolled: 'onwards' }, {
-    code: 'WRONG',
+  get('courses/[course]/enrolment.astro', '/courses/post-surgical-recovery/enrolment', {
+    ...signedIn('page'),
+    enrolled: 'onwards',
   }),
+  post(
+    'courses/[course]/enrolment.astro',
+    '/courses/post-surgical-recovery/enrolment',
+    { ...signedIn('errors'), enrolled: 'onwards' },
+    {
+      code: 'WRONG',
+    },
+  ),
   get('courses/[course]/[module]/[activity]/index.astro', LESSON, courseMembers),
   get('courses/[course]/[module]/[activity]/index.astro', QUIZ, {
     ...everyone('lock'),
@@ -117,9 +130,19 @@ export const TABLE: readonly Rule[] = [
     'its instructor': 'page',
     registrar: 'page',
   }),
-  post('courses/[course]/[module]/[activity]/progress.ts', `${LESSON}/progress`, signedIn('nothing'), { fact: 'nonsense' }),
-  post('courses/[course]/[module]/[activity]/attempts.ts', '/courses/foundations/outcomes/no-such-quiz/attempts', signedIn('nothing')),
-  post('courses/[course]/[module]/[activity]/submissions.ts', '/courses/foundations/outcomes/no-such-case/submissions', signedIn('nothing')),
+  post('courses/[course]/[module]/[activity]/progress.ts', `${LESSON}/progress`, signedIn('nothing'), {
+    fact: 'nonsense',
+  }),
+  post(
+    'courses/[course]/[module]/[activity]/attempts.ts',
+    '/courses/foundations/outcomes/no-such-quiz/attempts',
+    signedIn('nothing'),
+  ),
+  post(
+    'courses/[course]/[module]/[activity]/submissions.ts',
+    '/courses/foundations/outcomes/no-such-case/submissions',
+    signedIn('nothing'),
+  ),
 
   get('films/[course]/[film]/[...file].ts', `${FILM}/poster.jpg`, filmFiles),
   get('films/[course]/[film]/[...file].ts', `${FILM}/film.yaml`, everyone('nothing')),
@@ -138,25 +161,41 @@ export const TABLE: readonly Rule[] = [
   get('submissions/[submission]/index.astro', (it) => `/submissions/${it.submission}`, only(OWNER, 'page')),
   get('submissions/[submission]/draft.astro', (it) => `/submissions/${it.submission}/draft`, signedIn('onwards')),
   post('submissions/[submission]/draft.astro', '/submissions/no-such-submission/draft', signedIn('nothing')),
-  get('submissions/[submission]/hand-in.astro', (it) => `/submissions/${it.submission}/hand-in`, only(OWNER, 'onwards')),
+  get(
+    'submissions/[submission]/hand-in.astro',
+    (it) => `/submissions/${it.submission}/hand-in`,
+    only(OWNER, 'onwards'),
+  ),
   post('submissions/[submission]/hand-in.astro', '/submissions/no-such-submission/hand-in', signedIn('nothing')),
 
   get('learn.astro', '/learn', signedIn('page')),
   get('certificates.astro', '/certificates', signedIn('page')),
-  get('certificates/[code].pdf.ts', (it) => `/certificates/${it.award}.pdf`, { ...everyone('nothing'), enrolled: 'page', ...Object.fromEntries(STAFF_OF_IT.map((kind) => [kind, 'page'])) }),
+  get('certificates/[code].pdf.ts', (it) => `/certificates/${it.award}.pdf`, {
+    ...everyone('nothing'),
+    enrolled: 'page',
+    ...Object.fromEntries(STAFF_OF_IT.map((kind) => [kind, 'page'])),
+  }),
   get('verify.astro', '/verify', everyone('page')),
   get('verify/[code].astro', (it) => `/verify/${it.award}`, everyone('page')),
   get('verify/[code].astro', '/verify/0000-0000-0000-0000', everyone('nothing')),
 
-  get('register.astro', '/register', { ...everyone('page'), ...Object.fromEntries(SIGNED_IN.map((kind) => [kind, 'onwards'])) }),
+  get('register.astro', '/register', {
+    ...everyone('page'),
+    ...Object.fromEntries(SIGNED_IN.map((kind) => [kind, 'onwards'])),
+  }),
   post('register.astro', '/register', everyone('errors')),
-  get('login.astro', '/login', { ...everyone('page'), ...Object.fromEntries(SIGNED_IN.map((kind) => [kind, 'onwards'])) }),
+  get('login.astro', '/login', {
+    ...everyone('page'),
+    ...Object.fromEntries(SIGNED_IN.map((kind) => [kind, 'onwards'])),
+  }),
   post('login.astro', '/login', everyone('errors')),
   get('logout.astro', '/logout', { ...signedIn('page'), nobody: 'onwards', disabled: 'onwards' }),
   get('password-reset/index.astro', '/password-reset', everyone('page')),
   post('password-reset/index.astro', '/password-reset', everyone('errors')),
   get('password-reset/[token].astro', '/password-reset/no-such-token', everyone('nothing')),
-  post('password-reset/[token].astro', '/password-reset/no-such-token', everyone('nothing'), { password: 'a long sentence of mine' }),
+  post('password-reset/[token].astro', '/password-reset/no-such-token', everyone('nothing'), {
+    password: 'a long sentence of mine',
+  }),
   get('held-form.astro', '/held-form', signedIn('nothing')),
   post('held-form.astro', '/held-form', signedIn('onwards')),
   get('account/index.astro', '/account', signedIn('page')),
@@ -173,16 +212,25 @@ export const TABLE: readonly Rule[] = [
   get('teach/index.astro', '/teach', only(['its instructor', 'another instructor'], 'page')),
   get('teach/marking.astro', '/teach/marking', only(['its instructor', 'another instructor'], 'page')),
   get('teach/marking/[submission].astro', (it) => `/teach/marking/${it.submission}`, only(['its instructor'], 'page')),
-  post('teach/marking/[submission].astro', (it) => `/teach/marking/${it.submission}`, only(['its instructor'], 'errors')),
+  post(
+    'teach/marking/[submission].astro',
+    (it) => `/teach/marking/${it.submission}`,
+    only(['its instructor'], 'errors'),
+  ),
 
   get('registrar/index.astro', '/registrar', only(REGISTRAR, 'page')),
   get('registrar/people/index.astro', '/registrar/people', only(REGISTRAR, 'page')),
   get('registrar/people/[id].astro', (it) => `/registrar/people/${it.person}`, only(REGISTRAR, 'page')),
-  post('registrar/people/[id].astro', (it) => `/registrar/people/${it.person}`, only(REGISTRAR, 'nothing'), { deed: 'nonsense' }),
+  post('registrar/people/[id].astro', (it) => `/registrar/people/${it.person}`, only(REGISTRAR, 'nothing'), {
+    deed: 'nonsense',
+  }),
   get('registrar/codes.astro', '/registrar/codes', only(REGISTRAR, 'page')),
   post('registrar/codes.astro', '/registrar/codes', only(REGISTRAR, 'errors')),
   get('registrar/awards.astro', '/registrar/awards', only(REGISTRAR, 'page')),
-  post('registrar/awards.astro', '/registrar/awards', only(REGISTRAR, 'nothing'), { code: 'no-such-code', reason: 'none' }),
+  post('registrar/awards.astro', '/registrar/awards', only(REGISTRAR, 'nothing'), {
+    code: 'no-such-code',
+    reason: 'none',
+  }),
   get('registrar/audit.astro', '/registrar/audit', only(REGISTRAR, 'page')),
   get('registrar/outbox/index.astro', '/registrar/outbox', only(REGISTRAR, 'page')),
   get('registrar/outbox/[id].astro', (it) => `/registrar/outbox/${it.message}`, only(REGISTRAR, 'page')),
