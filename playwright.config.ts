@@ -27,5 +27,8 @@ export default defineConfig({
     baseURL: process.env.SCHOOL_URL ?? 'http://localhost:4321',
     launchOptions: { executablePath, args: QUIET },
     trace: 'off',
+    // A test that waits for what never comes says so soon, with the line it stands on.
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
   },
 });

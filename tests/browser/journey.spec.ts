@@ -12,7 +12,7 @@ import {
   passQuiz,
 } from './support/study.ts';
 
-const NAME = `Zoë Nguyễn ${process.pid}`;
+const NAME = `Đặng Thị Ngọc ${process.pid}`;
 const FIRST_LESSON = 'foundations/outcomes/what-medical-massage-is';
 const FIRST_QUIZ = 'foundations/outcomes/check-your-reasoning';
 const FILM_LESSON = 'foundations/assessment/posture-movement-and-range';
