@@ -5,6 +5,9 @@ import { CONTENT_POLICY, FILM_CONTENT_POLICY } from '../platform/headers.ts';
 export const setPolicy: MiddlewareHandler = async (context, next) => {
   const response = await next();
   response.headers.set('content-security-policy', context.locals.playsFilm ? FILM_CONTENT_POLICY : CONTENT_POLICY);
+  if (response.headers.get('content-type') === 'text/html') {
+    response.headers.set('content-type', 'text/html; charset=utf-8');
+  }
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
   return response;
 };
