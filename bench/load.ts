@@ -13,9 +13,23 @@ export interface Load {
 /** How many connections ask at once. */
 export const CONNECTIONS = 16;
 
-/** Loads an address for some seconds, after a warm-up that is not counted. */
-export async function load(url: string, headers: Record<string, string>, seconds: number): Promise<Load> {
-  await autocannon({ url, headers, connections: CONNECTIONS, duration: 2 });
-  const result = await autocannon({ url, headers, connections: CONNECTIONS, duration: seconds });
+/**
+ * Loads an address for some seconds, after a warm-up that is not counted.
+ * @param paths asked for in turn in place of the address's own.
+ */
+export async function load(
+  url: string,
+  headers: Record<string, string>,
+  seconds: number,
+  paths: readonly string[] = [],
+): Promise<Load> {
+  const asked = {
+    url,
+    headers,
+    connections: CONNECTIONS,
+    ...(paths.length > 0 && { requests: paths.map((path) => ({ path })) }),
+  };
+  await autocannon({ ...asked, duration: 2 });
+  const result = await autocannon({ ...asked, duration: seconds });
   return { rate: result.requests.average, p99: result.latency.p99, failed: result.non2xx + result.errors };
 }
