@@ -69,6 +69,20 @@ export async function passQuickly(page: Page, quiz: string): Promise<string> {
   return attempt;
 }
 
+/** Does the first module by plain posts: its lessons, and its quiz. */
+export async function passFirstModule(page: Page): Promise<void> {
+  await doLessons(page, ...lessonsOf('foundations/outcomes'));
+  await passQuickly(page, 'foundations/outcomes/check-your-reasoning');
+}
+
+/** Does by plain posts what stands between the first module and the cases. Returns the attempt passed on the way. */
+export async function reachCases(page: Page): Promise<string> {
+  await doLessons(page, ...lessonsOf('foundations/assessment'));
+  const passed = await passQuickly(page, 'foundations/assessment/assessment-check');
+  await doLessons(page, ...lessonsOf('foundations/head-and-back'));
+  return passed;
+}
+
 /** Something to hand in, of at least so many words. */
 const aText = (words: number): string =>
   Array.from({ length: words }, (_, index) => ['Sixteen', 'headache', 'days', 'of', 'twenty-eight'][index % 5]).join(
