@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { readFileSync } from 'node:fs';
 import { glob } from 'astro/loaders';
-import { bandFile, boneFile, jointFile, muscleFile, nerveFile } from './school/atlas/files.ts';
+import { bandFile, boneFile, jointFile, muscleFile, nerveFile } from './school/catalogue/files/anatomy.ts';
 import { brokenLessons } from './school/catalogue/check/index.ts';
 import { caseFile, filmFile, lessonFile, quizFile } from './school/catalogue/files/activity.ts';
 import { courseFile, moduleFile } from './school/catalogue/files/course.ts';

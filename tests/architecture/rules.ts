@@ -27,11 +27,11 @@ const LAYERS: readonly (readonly [file: RegExp, mayImport: RegExp])[] = [
 /** Files of a school folder that others may import besides its index.ts, and why. */
 const SIDE_DOORS: readonly RegExp[] = [
   // Astro makes collections of what authors write before there is a school to ask.
-  /^src\/content\.config\.ts > src\/school\/(catalogue|atlas)\//,
-  // Fields that author files of several folders have in common.
-  /^src\/school\/atlas\/files\.ts > src\/school\/catalogue\/files\/fields\.ts/,
+  /^src\/content\.config\.ts > src\/school\/(catalogue|atlas|glossary)\//,
+  // The schema of each file that people write stands with the others, so that one check reads them all.
+  /^src\/school\/(atlas|glossary)\/.* > src\/school\/catalogue\/files\/(anatomy|glossary)\.ts/,
   // It imports astro:content, which index.ts must not: scripts and tests run the school without Astro.
-  /^src\/server\/start\.ts > src\/school\/(catalogue|atlas)\/collections\.ts/,
+  /^src\/server\/start\.ts > src\/school\/(catalogue|atlas|glossary)\/collections\.ts/,
   // The seed's own copy of the wiring that the server does.
   /^db\/seed\/.* > src\/school\/wiring\.ts/,
 ];

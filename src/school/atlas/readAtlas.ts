@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { KINDS } from './files.ts';
+import { KINDS } from '../catalogue/files/anatomy.ts';
 import type { Kind, Structure } from './types.ts';
 
 /** Thrown when records can't be read; names each file and field. */

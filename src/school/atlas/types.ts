@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { bandFile, boneFile, jointFile, KINDS, muscleFile, nerveFile } from './files.ts';
+import type { bandFile, boneFile, jointFile, KINDS, muscleFile, nerveFile } from '../catalogue/files/anatomy.ts';
 
 export type Kind = keyof typeof KINDS;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, text } from '../catalogue/files/fields.ts';
+import { id, text } from './fields.ts';
 
 /** The parts of the body by which the atlas is browsed. */
 export const REGIONS = [
