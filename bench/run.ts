@@ -1,23 +1,29 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { removeSchool, startSchool, stopSchool } from '../tests/support/server.ts';
+import { growth } from './growth.ts';
 import { lessonRate } from './lessonRate.ts';
-import { lessonWeight } from './lessonWeight.ts';
+import { pageWeight } from './pageWeight.ts';
 import { type Row, table } from './table.ts';
 
 /** `npm run bench`: numbers of the built school beside their references, all in one run, since machines are noisy. */
 const LESSON = '/courses/foundations/outcomes/what-medical-massage-is';
+const BUSIEST_REGION = '/atlas?region=back';
 const FILM_LESSON = '/courses/foundations/assessment/posture-movement-and-range';
 
 const began = Date.now();
 const school = await startSchool();
 const rows: Row[] = [{ name: 'opening, demo school seeded', value: (Date.now() - began) / 1000, unit: 's' }];
 try {
-  rows.push(...(await lessonWeight(school, FILM_LESSON)), ...(await lessonRate(school, LESSON)));
+  rows.push(
+    ...(await pageWeight(school, 'lesson page before play', FILM_LESSON, 60)),
+    ...(await pageWeight(school, 'atlas page of the busiest region', BUSIEST_REGION, 120)),
+    ...(await lessonRate(school, LESSON)));
   const resident = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${school.process.pid}/status`, 'utf8'));
   rows.push({ name: 'resident memory after the run', value: Number(resident?.[1] ?? 0) / 1024, unit: 'MB' });
 } finally {
   await stopSchool(school);
   removeSchool(school);
 }
+rows.push(...(await growth()));
 process.stdout.write(`${table(rows)}\n`);
 writeFileSync('bench/results.json', `${JSON.stringify({ node: process.version, rows }, null, 2)}\n`);

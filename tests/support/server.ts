@@ -16,11 +16,11 @@ const OPENING_TIME = 60_000;
 
 /**
  * Starts the built school and waits until it is healthy.
- * @param given folder to use (a new temporary one without), and settings that differ.
+ * @param given folder to use (a new temporary one without), settings that differ, and the project whose build it is.
  * @throws Error with what the process wrote, when it does not open.
  */
 export async function startSchool(
-  given: { folder?: string; port?: number; settings?: Record<string, string> } = {},
+  given: { folder?: string; port?: number; settings?: Record<string, string>; project?: string } = {},
 ): Promise<RunningSchool> {
   const folder = given.folder ?? mkdtempSync(join(tmpdir(), 'fascia-school-'));
   const port = given.port ?? (await freePort());
@@ -38,6 +38,7 @@ export async function startSchool(
       ...given.settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
+    cwd: given.project ?? '.',
   });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));

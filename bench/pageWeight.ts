@@ -3,31 +3,31 @@ import { Visitor } from '../tests/support/visitor.ts';
 import { bytesOf } from './lessonRate.ts';
 import type { Row } from './table.ts';
 
-/** The most that a lesson page may weigh before its film is played, in bytes over the wire. */
-const LIMIT = 60 * 1024;
-
-/** What a lesson page weighs before play: the page, its styles, scripts and fonts, compressed as they are sent. */
-export async function lessonWeight(school: RunningSchool, lesson: string): Promise<Row[]> {
+/**
+ * What a page weighs before anything on it is played: its HTML, styles, scripts and fonts, compressed as they are sent.
+ * @param limit in KB.
+ */
+export async function pageWeight(school: RunningSchool, name: string, path: string, limit: number): Promise<Row[]> {
   const visitor = new Visitor(school.url);
-  await visitor.signIn('midway@demo.test', 'learn-by-touch');
-  const html = await (await visitor.get(lesson)).text();
+  await visitor.signIn('graduate@demo.test', 'learn-by-touch');
+  const html = await (await visitor.get(path)).text();
   const headers = { cookie: visitor.cookie, 'accept-encoding': 'gzip, br' };
-  const weigh = async (path: string) => (await bytesOf(`${school.url}${path}`, headers)).byteLength;
+  const weigh = async (file: string) => (await bytesOf(`${school.url}${file}`, headers)).byteLength;
 
   const styles = matches(html, /<link rel="stylesheet" href="([^"]+)"/g);
-  const css = await Promise.all(styles.map(async (path) => (await visitor.get(path)).text()));
-  const fonts = matches(css.join(''), /url\(["']?([^"')]+\.woff2)/g).filter((path) => !path.includes('latin-ext'));
+  const css = await Promise.all(styles.map(async (file) => (await visitor.get(file)).text()));
+  const fonts = matches(css.join(''), /url\(["']?([^"')]+\.woff2)/g).filter((file) => !file.includes('latin-ext'));
   const scripts = await withImports(visitor, matches(html, /<script type="module" src="([^"]+)"/g));
-  const page = await weigh(lesson);
+  const page = await weigh(path);
   const rest = (await Promise.all([...styles, ...fonts, ...scripts].map(weigh))).reduce((sum, bytes) => sum + bytes, 0);
   return [
-    { name: 'lesson page, its HTML', value: page / 1024, unit: 'KB' },
+    { name: `${name}, its HTML`, value: page / 1024, unit: 'KB' },
     {
-      name: 'lesson page before play, with styles, scripts, fonts',
+      name: `${name}, with styles, scripts, fonts`,
       value: (page + rest) / 1024,
       unit: 'KB',
-      beside: LIMIT / 1024,
-      ratio: (page + rest) / LIMIT,
+      beside: limit,
+      ratio: (page + rest) / 1024 / limit,
     },
   ];
 }
