@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import node from '@astrojs/node';
 import { defineConfig } from 'astro/config';
+import { authoring } from './src/authoring/integration.ts';
 
 /**
  * Builds our own HTTP server (src/server/main.ts) as the entry of the server bundle, so that the
@@ -20,11 +21,13 @@ export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   output: 'server',
   adapter: node({ mode: 'middleware', bodySizeLimit: 1024 * 1024 }),
-  integrations: [mdx()],
+  integrations: [mdx(), authoring()],
   session: false,
   security: { checkOrigin: false },
   build: { inlineStylesheets: 'never' },
   prefetch: false,
   devToolbar: { enabled: false },
+  // Astro's editor extension completes and checks the front matter of lessons by it.
+  experimental: { contentIntellisense: true },
   vite: { plugins: [ourServer], build: { assetsInlineLimit: 0 } },
 });

@@ -53,13 +53,14 @@ authors: [maya-lindqvist]
 reviewers: []
 published: 2026-11-01
 version: 1
+licence: CC BY 4.0
 `,
   );
 }
 
 const moduleYaml = (part: number) => `title: Part ${part}
 summary: A module made to measure with.
-objectives: [{ id: measure, text: Measure. }]
+objectives: [{ id: measure, text: Measure. }] # check-off: objective-coverage — made to measure with
 requires: []
 `;
 

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { removeSchool, startSchool, stopSchool } from '../tests/support/server.ts';
+import { firstFrame } from './firstFrame.ts';
 import { growth } from './growth.ts';
 import { lessonRate } from './lessonRate.ts';
 import { pageWeight } from './pageWeight.ts';
@@ -7,7 +8,7 @@ import { type Row, table } from './table.ts';
 
 /** `npm run bench`: numbers of the built school beside their references, all in one run, since machines are noisy. */
 const LESSON = '/courses/foundations/outcomes/what-medical-massage-is';
-const BUSIEST_REGION = '/atlas?region=back';
+const BUSIEST_REGION = '/atlas?region=neck';
 const FILM_LESSON = '/courses/foundations/assessment/posture-movement-and-range';
 
 const began = Date.now();
@@ -17,7 +18,9 @@ try {
   rows.push(
     ...(await pageWeight(school, 'lesson page before play', FILM_LESSON, 60)),
     ...(await pageWeight(school, 'atlas page of the busiest region', BUSIEST_REGION, 120)),
-    ...(await lessonRate(school, LESSON)));
+    ...(await lessonRate(school, LESSON)),
+    ...(await firstFrame(school, FILM_LESSON)),
+  );
   const resident = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${school.process.pid}/status`, 'utf8'));
   rows.push({ name: 'resident memory after the run', value: Number(resident?.[1] ?? 0) / 1024, unit: 'MB' });
 } finally {

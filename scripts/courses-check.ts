@@ -1,5 +1,5 @@
 // Checks every course: node scripts/courses-check.ts [courses-folder content-folder]
-// Prints each problem as `file:line:column  what is wrong  what to do`, and ends with 1 if there are any.
+// Prints each problem as `file:line:column  what is wrong  what to do  [rule]`, and ends with 1 if there are any.
 
 import { existsSync } from 'node:fs';
 import { reportOn, writeFinding } from '../src/school/catalogue/check/index.ts';

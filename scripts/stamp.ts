@@ -19,8 +19,8 @@ const CODE = [
 ];
 const TEXTS = [`${COURSES}/**/*.*`, 'content/**/*.*'];
 
-/** Not part of a build: tests, and the films' segments, which the server sends from where they lie. */
-const LEFT_OUT = /\.test\.ts$|[/\\]hls[/\\]/;
+/** Not part of a build: tests, and the films themselves, which the server sends from where they lie. */
+const LEFT_OUT = /\.test\.ts$|[/\\]hls[/\\]|[/\\]film\.mp4$/;
 
 const FILE = 'dist/stamp.json';
 

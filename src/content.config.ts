@@ -1,13 +1,18 @@
 import { defineCollection } from 'astro:content';
 import { readFileSync } from 'node:fs';
-import { glob } from 'astro/loaders';
-import { bandFile, boneFile, jointFile, muscleFile, nerveFile } from './school/catalogue/files/anatomy.ts';
+import { relative, sep } from 'node:path';
+import { glob, type Loader } from 'astro/loaders';
 import { brokenLessons } from './school/catalogue/check/index.ts';
-import { caseFile, filmFile, lessonFile, quizFile } from './school/catalogue/files/activity.ts';
+import { caseFile, checksFile, filmFile, lessonFile, quizFile } from './school/catalogue/files/activity.ts';
+import { bandFile, boneFile, jointFile, muscleFile, nerveFile } from './school/catalogue/files/anatomy.ts';
 import { courseFile, moduleFile } from './school/catalogue/files/course.ts';
+import { termFile } from './school/catalogue/files/glossary.ts';
+import { guideFile } from './school/catalogue/files/guide.ts';
 import { diplomaFile, instructorFile, pageFile, schoolFile } from './school/catalogue/files/school.ts';
 import { readBibliography } from './school/catalogue/readBibliography.ts';
+import { readUses } from './school/catalogue/readUses.ts';
 import { reference } from './school/catalogue/reference.ts';
+import { bodyUses } from './school/catalogue/uses.ts';
 
 const COURSES = process.env.COURSES_DIR ?? './courses';
 const CONTENT = './content';
@@ -28,10 +33,28 @@ const inCourses = (...pattern: string[]) => files(COURSES, ...pattern, ...LEFT_O
 const bibliography = () =>
   readBibliography(readFileSync(`${CONTENT}/references.bib`, 'utf8')).references.map((it) => ({ ...it, id: it.key }));
 
+/** What lessons and cases use stands in their texts: it is read from them, and again while an author writes. */
+const uses: Loader = {
+  name: 'uses',
+  load: async ({ store, watcher }) => {
+    const read = (files?: string[]) => {
+      for (const { file, data } of readUses({ courses: COURSES, content: CONTENT }, files))
+        store.set({ id: file, data: { ...data } });
+    };
+    store.clear();
+    read();
+    const readAgain = (path: string) => {
+      if (path.endsWith('.mdx')) read([relative(COURSES, path).split(sep).join('/')]);
+    };
+    watcher?.on('add', readAgain).on('change', readAgain);
+  },
+};
+
 export const collections = {
   courses: defineCollection({ loader: inCourses('*/course.yaml'), schema: courseFile }),
   modules: defineCollection({ loader: inCourses('*/*/module.yaml'), schema: moduleFile }),
   lessons: defineCollection({ loader: inCourses('*/*/*.mdx', '!**/*.case.mdx'), schema: lessonFile }),
+  selfChecks: defineCollection({ loader: inCourses('*/*/*.checks.yaml'), schema: checksFile }),
   quizzes: defineCollection({ loader: inCourses('*/*/*.quiz.yaml'), schema: quizFile }),
   cases: defineCollection({ loader: inCourses('*/*/*.case.mdx'), schema: caseFile }),
   films: defineCollection({ loader: inCourses('*/films/*/film.yaml'), schema: filmFile }),
@@ -45,5 +68,8 @@ export const collections = {
   ligaments: defineCollection({ loader: files(`${CONTENT}/anatomy/ligaments`, '*.yaml'), schema: bandFile }),
   fasciae: defineCollection({ loader: files(`${CONTENT}/anatomy/fasciae`, '*.yaml'), schema: bandFile }),
   nerves: defineCollection({ loader: files(`${CONTENT}/anatomy/nerves`, '*.yaml'), schema: nerveFile }),
+  glossary: defineCollection({ loader: files(`${CONTENT}/glossary`, '*.yaml'), schema: termFile }),
+  uses: defineCollection({ loader: uses, schema: bodyUses }),
+  guide: defineCollection({ loader: files(`${CONTENT}/guide`, '*.mdx'), schema: guideFile }),
   pages: defineCollection({ loader: files(`${CONTENT}/pages`, '*.mdx'), schema: pageFile }),
 };

@@ -12,8 +12,12 @@ declare namespace App {
     shell?: import('./components/lesson/student.ts').StudentLesson;
     /** The course that the lesson or case being rendered belongs to: where its figures and films are. */
     course?: string;
+    /** COURSE/MODULE/ACTIVITY of the lesson being rendered: whose self-checks it shows. */
+    lesson?: string;
     /** Keys of the references of the lesson or case being rendered, in the order of their numbers. */
     references?: readonly string[];
+    /** Ids of the terms whose cards stand in the page being rendered. */
+    terms?: Set<string>;
     /** What went wrong, for the page that says so; `unsaved` is the request whose form was not saved. */
     trouble?: { status: number; message: string; unsaved?: Request | undefined };
   }

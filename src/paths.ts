@@ -7,9 +7,11 @@ export const paths = {
   /** An activity's page, by its path COURSE/MODULE/ACTIVITY. */
   activity: (path: string) => `/courses/${path}`,
   lessonProgress: (path: string) => `/courses/${path}/progress`,
+  selfCheck: (lesson: string, item: string) => `/courses/${lesson}/self-checks/${item}`,
   quizAttempts: (path: string) => `/courses/${path}/attempts`,
   caseDraft: (path: string) => `/courses/${path}/submissions`,
   filmFile: (course: string, film: string, file: string) => `/films/${course}/${film}/${file}`,
+  filmPlayback: (course: string, film: string) => `/films/${course}/${film}/playback`,
   filmCoverage: (course: string, film: string) => `/films/${course}/${film}/coverage`,
   diploma: (diploma: string) => `/diplomas/${diploma}`,
   page: (page: string) => `/${page}`,
@@ -43,6 +45,14 @@ export const paths = {
   certificatePdfOn: (code: string, paper: string) => `/certificates/${code}.pdf?paper=${paper}`,
   atlas: '/atlas',
   structure: (structure: string) => `/atlas/${structure}`,
+  /** The atlas with a drawing of a region, or of the whole body. */
+  drawing: (region: string | undefined, view: string) => `/atlas?${region ? `region=${region}&` : ''}view=${view}`,
+  glossary: '/glossary',
+  term: (term: string) => `/glossary/${term}`,
+  references: '/references',
+  reference: (key: string) => `/references/${key}`,
+  guide: '/guide',
+  guidePage: (page: string) => `/guide/${page}`,
   verify: '/verify',
   verifyCode: (code: string) => `/verify/${code}`,
 

@@ -6,6 +6,8 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { stringify } from 'yaml';
+import { schemaLine, withSchemaLine } from '../schemas/schemaLine.ts';
+import { makeStoryboard } from '../video/pictures.ts';
 import { type Caption, type Film, HEIGHT, WIDTH } from './stage.ts';
 
 const rate = 15;
@@ -158,16 +160,21 @@ export async function write(film: Film, folder: string): Promise<void> {
   await writeFile(join(folder, 'poster.jpg'), await poster(film));
   await writeFile(join(folder, 'film.mp4'), await whole(join(folder, 'hls', '360p')));
   await writeFile(join(folder, 'captions.en.vtt'), vtt(film.captions));
+  const shape = { seconds: film.seconds, width: WIDTH, height: HEIGHT };
+  await makeStoryboard(join(folder, 'film.mp4'), shape, folder, new AbortController().signal);
   const about = {
     title: film.title,
     summary: film.summary,
     seconds: film.seconds,
+    storyboard: 'storyboard.vtt',
     captions: [{ lang: 'en', label: 'English', file: 'captions.en.vtt' }],
     chapters: film.chapters,
     description: `${film.description}\n`,
     licence: 'CC BY 4.0',
     made: `Drawn by scripts/films/${film.id}.ts`,
   };
-  await writeFile(join(folder, 'film.yaml'), stringify(about, { lineWidth: 0, blockQuote: 'literal' }));
+  const record = join(folder, 'film.yaml');
+  const text = stringify(about, { lineWidth: 0, blockQuote: 'literal' });
+  await writeFile(record, withSchemaLine(text, schemaLine(record, 'film')));
   console.log(`${film.id}: ${film.seconds} s, drawn in ${Math.round((performance.now() - began) / 1000)} s`);
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Folders } from '../../src/school/catalogue/check/index.ts';
+import { schemaLine, withSchemaLine } from '../schemas/schemaLine.ts';
 import { choicesFor, firstObjective } from './choices.ts';
 import { fill } from './fill.ts';
 import { ID, idOf, idsIn, nextNumber, thereAre, titleOf } from './names.ts';
@@ -56,10 +57,11 @@ function newCourse(folders: Folders, id: string, today: string): Plan {
     return refuse(
       `A course needs an instructor in ${folders.content}/instructors and a discipline in ${folders.content}/school.yaml. Write them first.`,
     );
-  const course = {
-    path: join(folder, 'course.yaml'),
-    text: fill('course.yaml', { ...choices, title: titleOf(id), today }),
-  };
+  const course = scaffold(join(folder, 'course.yaml'), 'course', 'course.yaml', {
+    ...choices,
+    title: titleOf(id),
+    today,
+  });
   return {
     ok: true,
     files: [course, ...moduleFiles(join(folder, '01-introduction'), 'introduction')],
@@ -79,12 +81,15 @@ function newModule(course: string, id: string): Plan {
 }
 
 const moduleFiles = (folder: string, id: string) => [
-  { path: join(folder, 'module.yaml'), text: fill('module.yaml', { title: titleOf(id) }) },
-  {
-    path: join(folder, '01-first-lesson.mdx'),
-    text: fill('lesson.mdx', { title: 'First lesson', objective: 'begin' }),
-  },
+  scaffold(join(folder, 'module.yaml'), 'module', 'module.yaml', { title: titleOf(id) }),
+  scaffold(join(folder, '01-first-lesson.mdx'), 'lesson', 'lesson.mdx', { title: 'First lesson', objective: 'begin' }),
 ];
+
+/** A file made of a template; YAML begins with the line by which an editor finds its schema. */
+function scaffold(path: string, kind: string, template: string, values: Record<string, string | number>) {
+  const text = fill(template, values);
+  return { path, text: path.endsWith('.yaml') ? withSchemaLine(text, schemaLine(path, kind)) : text };
+}
 
 function newActivity(course: string, kind: string, module: string, id: string): Plan {
   const modules = readdirSync(course);
@@ -103,7 +108,7 @@ function newActivity(course: string, kind: string, module: string, id: string): 
   const path = join(folder, `${nextNumber(names)}-${id}.${ending}`);
   return {
     ok: true,
-    files: [{ path, text: fill(`${kind}.${ending}`, { title: titleOf(id), objective }) }],
+    files: [scaffold(path, kind, `${kind}.${ending}`, { title: titleOf(id), objective })],
     next: `Fill in the ${kind}.`,
   };
 }

@@ -8,6 +8,7 @@ export const fillLesson: MiddlewareHandler = async (context, next) => {
   const { shell: student } = context.locals;
   if (!student || response.status !== 200) return response;
   const shell = cutShell(await response.text());
+  if (shell.playsFilm) context.locals.playsFilm = true;
   if (!import.meta.env.DEV) keepShell(student.lesson.path, shell);
   const page = fillShell(shell, fillingFor(student, context.url.searchParams.get('note')));
   return new Response(new Uint8Array(page), response);

@@ -26,3 +26,7 @@ export function formatMinutes(minutes: number): string {
   const rest = minutes % 60;
   return [hours > 0 && `${hours} h`, (rest > 0 || hours === 0) && `${rest} min`].filter(Boolean).join(' ');
 }
+
+/** A time in a film, such as 0:20. @param seconds from its start; a begun second does not count. */
+export const formatClock = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;

@@ -37,6 +37,15 @@ const FILM_POLICY: Record<string, string> = {
   'img-src': "'self' data: blob:",
 };
 
+/** Mux sends films from many hosts of its own. Source: mux.com/docs/core/content-security-policy. */
+const MUX_HOSTS = 'https://*.mux.com';
+const MUX_POLICY: Record<string, string> = {
+  ...FILM_POLICY,
+  'connect-src': `'self' ${MUX_HOSTS}`,
+  'media-src': `'self' blob: ${MUX_HOSTS}`,
+  'img-src': `'self' data: blob: ${MUX_HOSTS}`,
+};
+
 const written = (policy: Record<string, string>): string =>
   Object.entries(policy)
     .map(([directive, value]) => `${directive} ${value}`)
@@ -45,5 +54,8 @@ const written = (policy: Record<string, string>): string =>
 /** The content security policy of an ordinary page. */
 export const CONTENT_POLICY = written(POLICY);
 
-/** The content security policy of a page that plays film. */
-export const FILM_CONTENT_POLICY = written(FILM_POLICY);
+const FILM_CONTENT_POLICY = written(FILM_POLICY);
+const MUX_CONTENT_POLICY = written(MUX_POLICY);
+
+/** The content security policy of a page that plays film. @param fromMux whether the school has hosted video. */
+export const filmPolicy = (fromMux: boolean): string => (fromMux ? MUX_CONTENT_POLICY : FILM_CONTENT_POLICY);

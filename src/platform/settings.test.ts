@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { readSettings, SettingsError } from './settings.ts';
 
@@ -75,4 +76,51 @@ describe('the demo school', () => {
       expect(readSettings({ SITE_URL, SEED: 'none' }).SEED).toBe('none');
     },
   );
+});
+
+const base64 = (text: string) => Buffer.from(text).toString('base64');
+
+/** A new private key in base64, as Mux hands out its own. */
+const newKey = (type: 'rsa' | 'ed25519') => {
+  const { privateKey } =
+    type === 'rsa' ? generateKeyPairSync('rsa', { modulusLength: 2048 }) : generateKeyPairSync('ed25519');
+  return base64(String(privateKey.export({ type: type === 'rsa' ? 'pkcs1' : 'pkcs8', format: 'pem' })));
+};
+
+describe('hosted video', () => {
+  const rsa = newKey('rsa');
+  const all = {
+    MUX_TOKEN_ID: 'token',
+    MUX_TOKEN_SECRET: 'secret',
+    MUX_SIGNING_KEY_ID: 'key',
+    MUX_SIGNING_PRIVATE_KEY: rsa,
+  };
+
+  test('takes all four settings, the key in base64 or as it is', () => {
+    expect(readSettings(all)).toMatchObject({ ...all, MUX_API_BASE: 'https://api.mux.com' });
+    const pem = Buffer.from(rsa, 'base64').toString();
+    expect(readSettings({ ...all, MUX_SIGNING_PRIVATE_KEY: pem })).toMatchObject({ MUX_SIGNING_PRIVATE_KEY: pem });
+  });
+
+  test('names each one that is missing beside the others', () => {
+    expect(refusal({ MUX_TOKEN_ID: 'token', MUX_TOKEN_SECRET: 'secret' })).toBe(
+      `These settings cannot be used:
+  MUX_SIGNING_KEY_ID: is missing; hosted video needs all of MUX_TOKEN_ID, MUX_TOKEN_SECRET, MUX_SIGNING_KEY_ID, MUX_SIGNING_PRIVATE_KEY; without it, set none
+  MUX_SIGNING_PRIVATE_KEY: is missing; hosted video needs all of MUX_TOKEN_ID, MUX_TOKEN_SECRET, MUX_SIGNING_KEY_ID, MUX_SIGNING_PRIVATE_KEY; without it, set none`,
+    );
+  });
+
+  test.each([
+    ['holds no key in PEM', 'not a key'],
+    ['holds a key that can’t be read', base64(Buffer.from(rsa, 'base64').toString().slice(0, 400))],
+    ['must be an RSA key, and is ed25519', newKey('ed25519')],
+  ])('%s: refused before the first film is played', (why, key) => {
+    expect(refusal({ ...all, MUX_SIGNING_PRIVATE_KEY: key })).toContain(
+      `MUX_SIGNING_PRIVATE_KEY: ${why}; `.slice(0, -2),
+    );
+  });
+
+  test('is asked for at an address', () => {
+    expect(refusal({ MUX_API_BASE: 'api.mux.com' })).toContain('MUX_API_BASE: must be an address');
+  });
 });

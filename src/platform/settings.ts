@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { signingKeyFlaw } from './mux/signingKey.ts';
 
 const LOCAL_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]']);
 
@@ -6,7 +7,7 @@ const LOCAL_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]']);
 const isSite = (text: string): boolean => /^https?:\/\/[^/?#]+\/?$/.test(text) && URL.canParse(text);
 
 /** Every setting the school reads from its environment: what it must look like and what it is without one. */
-const schema = z.object({
+const values = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number('must be a port number').int().min(0).max(65535).default(4321),
   SITE_URL: z
@@ -28,7 +29,29 @@ const schema = z.object({
     .regex(/^smtps?:\/\//, 'must be smtp://… or smtps://…')
     .optional(),
   MAIL_FROM: z.string().min(3).default('Fascia <no-reply@localhost>'),
+  /** Hosted video: the first two upload films, the last two (a signing key) make the tokens that play them. */
+  MUX_TOKEN_ID: z.string().optional(),
+  MUX_TOKEN_SECRET: z.string().optional(),
+  MUX_SIGNING_KEY_ID: z.string().optional(),
+  MUX_SIGNING_PRIVATE_KEY: z
+    .string()
+    .refine((key) => signingKeyFlaw(key) === undefined, { error: ({ input }) => signingKeyFlaw(String(input)) ?? '' })
+    .optional(),
+  /** Where Mux's API is; another place in tests. */
+  MUX_API_BASE: z
+    .string()
+    .refine(isSite, 'must be an address such as https://api.mux.com')
+    .default('https://api.mux.com'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+const MUX = ['MUX_TOKEN_ID', 'MUX_TOKEN_SECRET', 'MUX_SIGNING_KEY_ID', 'MUX_SIGNING_PRIVATE_KEY'] as const;
+const ALL_OR_NONE = `hosted video needs all of ${MUX.join(', ')}; without it, set none`;
+
+const schema = values.superRefine((given, context) => {
+  const missing = MUX.filter((name) => given[name] === undefined);
+  if (missing.length === 0 || missing.length === MUX.length) return;
+  for (const name of missing) context.addIssue({ code: 'custom', path: [name], message: `is missing; ${ALL_OR_NONE}` });
 });
 
 export type Settings = Omit<z.infer<typeof schema>, 'SEED'> & { SEED: 'demo' | 'none'; siteIsLocal: boolean };

@@ -3,7 +3,8 @@ import { database } from '../../db/client.ts';
 import { fillShell, fillShellGzipped, findShell, type Shell } from '../components/lesson/shell.ts';
 import { fillingFor, mayRead, studentLesson } from '../components/lesson/student.ts';
 import { sessionCookie } from '../platform/cookies.ts';
-import { CONTENT_POLICY, FILM_CONTENT_POLICY } from '../platform/headers.ts';
+import { CONTENT_POLICY, filmPolicy } from '../platform/headers.ts';
+import { hasMux } from '../platform/mux/hasMux.ts';
 import { recogniseSession } from '../school/accounts/index.ts';
 import { keepPage, recentPage, type SentPage, stateNow } from './recentPages.ts';
 
@@ -54,7 +55,7 @@ async function make(shell: Shell, { lesson, token, note, gzip }: Asked, key: str
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'content-length': body.byteLength,
-      'content-security-policy': student.lesson.film ? FILM_CONTENT_POLICY : CONTENT_POLICY,
+      'content-security-policy': shell.playsFilm ? filmPolicy(hasMux()) : CONTENT_POLICY,
       'cache-control': 'private, no-cache',
       vary: 'accept-encoding',
       ...(gzip && { 'content-encoding': 'gzip' }),

@@ -1,11 +1,11 @@
-import { openDatabase } from '../../db/client.ts';
-import { seedIfEmpty } from '../../db/seed/seedIfEmpty.ts';
-import { settings } from '../platform/settings.ts';
-import { collectAtlas } from '../school/atlas/collections.ts';
-import { useAtlas } from '../school/atlas/index.ts';
+import { collectAtlas, collectDrawings } from '../school/atlas/collections.ts';
+import { useAtlas, useDrawings } from '../school/atlas/index.ts';
 import { collectCatalogue } from '../school/catalogue/collections.ts';
 import { useCatalogue } from '../school/catalogue/index.ts';
+import { collectGlossary } from '../school/glossary/collections.ts';
+import { useGlossary } from '../school/glossary/index.ts';
 import { wireSchool } from '../school/wiring.ts';
+import { openOnce } from './openOnce.ts';
 
 let started: Promise<void> | undefined;
 
@@ -19,16 +19,18 @@ export function startSchool(): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  const { DATABASE_URL, DATABASE_AUTH_TOKEN } = settings();
   wireSchool();
   useCatalogue(await collectCatalogue(import.meta.env.DEV));
   useAtlas(await collectAtlas());
-  await openDatabase(DATABASE_URL, DATABASE_AUTH_TOKEN);
-  await seedIfEmpty();
+  useDrawings(collectDrawings());
+  useGlossary(await collectGlossary());
+  await openOnce();
 }
 
 /** In `npm run dev`, reads the files again, so that an author sees what was just written. */
 export async function refreshCatalogue(): Promise<void> {
   useCatalogue(await collectCatalogue(true));
   useAtlas(await collectAtlas());
+  useDrawings(collectDrawings());
+  useGlossary(await collectGlossary());
 }

@@ -5,9 +5,10 @@ import { violations } from './rules.ts';
 const SCHOOL = ['src/**/*.{ts,astro}', 'db/**/*.ts'];
 
 /** Where the school begins: what Astro, Node or drizzle-kit looks for by its name. */
-const ENTRIES = /^src\/(pages\/|middleware\.ts|content\.config\.ts|env\.d\.ts|server\/main\.ts)|^db\/schema\//;
+const ENTRIES =
+  /^src\/(pages\/|authoring\/(addPanel|asStudent|phone|signIn)\.ts|middleware\.ts|content\.config\.ts|env\.d\.ts|server\/main\.ts)|^db\/schema\//;
 /** What tests and commands read author files with where there is no Astro. */
-const WITHOUT_ASTRO = /^src\/school\/(catalogue\/readFiles|atlas\/readAtlas)\.ts$/;
+const WITHOUT_ASTRO = /^src\/school\/(catalogue\/readFiles|atlas\/readAtlas|glossary\/readGlossary)\.ts$/;
 
 describe('the architecture', () => {
   const imports = importsOf(SCHOOL);
@@ -35,6 +36,8 @@ describe('its rules', () => {
     ['the school in the database', 'db/a.ts', `import { x } from '../src/school/items/index.ts'`],
     ['the seed in the school', 'src/school/mail/a.ts', `import { x } from '../../../db/seed/index.ts'`],
     ['server code in the browser', 'src/browser/a.ts', `const { html } = await import('../platform/html.ts')`],
+    ['what authors have, in a page', 'src/pages/a.astro', `import { viewAt } from '../authoring/view.ts'`],
+    ['what authors have, in the server', 'src/server/a.ts', `import { viewAt } from '../authoring/view.ts'`],
     ['the server in a page', 'src/pages/a.astro', `import { answer } from '../server/answer.ts'`],
     ['a file inside another school folder', 'src/school/cases/a.ts', `import { x } from '../accounts/people.ts'`],
     [

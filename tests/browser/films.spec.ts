@@ -1,29 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
-import { doLessons, lessonsOf, newcomer, passQuiz, post } from './support/study.ts';
-
-const FILM = '/films/foundations/neck-rotation';
-const LESSON = 'foundations/assessment/posture-movement-and-range';
-/** The film's length, in seconds. */
-const LENGTH = 40;
-
-type Interval = [from: number, to: number];
-
-/** Reports what was watched, as the player does. Returns the share that the school now counts. */
-async function watch(page: Page, intervals: Interval[], position = 0): Promise<number> {
-  const form = { intervals: JSON.stringify(intervals), position: String(position) };
-  const answer = await page.request.post(`${FILM}/coverage`, { form, headers: { accept: 'application/json' } });
-  expect(answer.status()).toBe(200);
-  return ((await answer.json()) as { share: number }).share;
-}
-
-/** Someone new for whom the lesson with the film is open. */
-async function viewer(page: Page): Promise<void> {
-  await newcomer(page, 'Vi Viewer', ['foundations']);
-  await doLessons(page, ...lessonsOf('foundations/outcomes'));
-  await passQuiz(page, 'foundations/outcomes/check-your-reasoning');
-  await doLessons(page, 'foundations/assessment/history');
-}
+import { expect, test } from '@playwright/test';
+import { newcomer, post } from './support/study.ts';
+import { FILM, LENGTH, FILM_LESSON as LESSON, viewer, watch } from './support/watch.ts';
 
 test('A player gets the piece of a film that it asks for, and no more', async ({ page }) => {
   await newcomer(page, 'Ray Range', ['foundations']);
@@ -42,7 +20,15 @@ test('A player gets the piece of a film that it asks for, and no more', async ({
 });
 
 test('A film is nothing to someone who is not enrolled, and no path leads out of its folder', async ({ page }) => {
-  const files = ['hls/master.m3u8', 'hls/360p/00.m4s', 'film.mp4', 'poster.jpg', 'captions.en.vtt'];
+  const files = [
+    'hls/master.m3u8',
+    'hls/360p/00.m4s',
+    'film.mp4',
+    'poster.jpg',
+    'captions.en.vtt',
+    'storyboard.jpg',
+    'playback',
+  ];
   const statuses = () => Promise.all(files.map(async (file) => (await page.request.get(`${FILM}/${file}`)).status()));
   expect(await statuses()).toEqual(files.map(() => 404));
   await newcomer(page, 'Una Unenrolled');
@@ -50,6 +36,9 @@ test('A film is nothing to someone who is not enrolled, and no path leads out of
   const report = { intervals: '[[0,40]]', position: '40' };
   expect((await page.request.post(`${FILM}/coverage`, { form: report })).status()).toBe(404);
   await post(page, '/courses/foundations/enrolment');
+  expect((await page.request.post(`${FILM}/coverage`, { form: { ...report, person: 'someone-else' } })).status()).toBe(
+    404,
+  );
   expect(await statuses()).toEqual(files.map(() => 200));
   for (const way of ['film.yaml', '..%2F..%2Fcourse.yaml', '%2e%2e/%2e%2e/course.yaml', 'hls/../film.yaml']) {
     expect((await page.request.get(`${FILM}/${way}`)).status(), way).toBe(404);

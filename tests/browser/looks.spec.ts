@@ -14,6 +14,7 @@ interface Look {
 
 const QUIZ = '/courses/foundations/outcomes/check-your-reasoning';
 const CASE = '/courses/foundations/head-and-back/headache-at-the-desk';
+const LESSON_WITH_CHECKS = '/courses/foundations/head-and-back/tension-type-headache';
 
 /** Sends the page's form as it stands, past what the browser itself would check. */
 async function send(page: Page): Promise<void> {
@@ -38,6 +39,22 @@ const LOOKS: Record<string, Look> = {
       await page.waitForURL(/\/atlas\/./);
     },
   },
+  'the glossary': { who: 'nobody', at: '/glossary' },
+  'the glossary, with nothing found': { who: 'nobody', at: '/glossary?text=xylophone' },
+  'a term': { who: 'nobody', at: '/glossary/plantar-fascia' },
+  'the references': { who: 'nobody', at: '/references' },
+  'a reference': { who: 'nobody', at: '/references/lucas2009' },
+  'a lesson with a term opened': {
+    who: 'newcomer',
+    at: '/courses/foundations/outcomes/what-medical-massage-is',
+    first: async (page) => {
+      await page.locator('button.term').first().click();
+      await expect(page.locator('.term-card').first()).toBeVisible();
+    },
+  },
+  'the authors’ guide': { who: 'nobody', at: '/guide' },
+  'a page of the guide': { who: 'nobody', at: '/guide/special-test' },
+  'a page of the guide, with its film': { who: 'instructor', at: '/guide/technique' },
   'a locked activity, signed out': { who: 'nobody', at: QUIZ },
   'a locked activity': { who: 'newcomer', at: QUIZ },
   'the way into a priced course, with a wrong code': {
@@ -49,6 +66,24 @@ const LOOKS: Record<string, Look> = {
   'a lesson': { who: 'newcomer', at: '/courses/foundations/outcomes/what-medical-massage-is' },
   'a lesson with a figure': { who: 'writer', at: '/courses/foundations/outcomes/scope-and-red-flags' },
   'a lesson with a film': { who: 'writer', at: '/courses/foundations/assessment/posture-movement-and-range' },
+  'a lesson with self-checks': { who: 'graduate', at: LESSON_WITH_CHECKS },
+  'a self-check answered in its lesson': {
+    who: 'graduate',
+    at: LESSON_WITH_CHECKS,
+    first: async (page) => {
+      await page.locator('#check-mixed-picture').getByRole('radio').first().check();
+      await page.locator('#check-mixed-picture').getByRole('button', { name: 'Check my answer' }).click();
+      await expect(page.locator('#check-mixed-picture').getByRole('status')).not.toBeEmpty();
+    },
+  },
+  'a self-check, not answered': {
+    who: 'graduate',
+    at: `${LESSON_WITH_CHECKS}/self-checks/under-your-hands`,
+    first: async (page) => {
+      await page.getByRole('button', { name: 'Check my answer' }).click();
+      await expect(page.getByText('Answer first, then check.')).toBeVisible();
+    },
+  },
   'a quiz': { who: 'writer', at: QUIZ },
   'a running attempt': { who: 'writer', at: ({ attempt }) => attempt },
   'a review': { who: 'writer', at: ({ attempt }) => `${attempt}/submission` },

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { answerFields } from '../../db/seed/quizAnswers.ts';
 import type { Quiz } from '../../src/school/catalogue/index.ts';
 import { readCatalogue } from '../../src/school/catalogue/readFiles.ts';
 import { Visitor } from '../support/visitor.ts';
@@ -20,9 +21,9 @@ const bare = (text: string): string =>
     .replace(/[\s*_`"'“”‘’\\[\]()]/g, '')
     .toLowerCase();
 
-/** Pieces of a quiz that only the grader may see, long enough that they stand nowhere by chance. */
-const keyOf = (quiz: Quiz): string[] =>
-  quiz.items
+/** Pieces of items that only the grader may see, long enough that they stand nowhere by chance. */
+const keyOf = (items: Quiz['items']): string[] =>
+  items
     .flatMap((item) => [
       item.explanation ?? '',
       ...('options' in item ? item.options.map((it) => it.feedback ?? '') : []),
@@ -30,7 +31,10 @@ const keyOf = (quiz: Quiz): string[] =>
     .map((text) => bare(text).slice(0, 40))
     .filter((text) => text.length >= 20);
 
-const keys = new Map([...catalogue.quizzes.values()].map((quiz) => [quiz.path, keyOf(quiz)]));
+const keys = new Map([
+  ...[...catalogue.quizzes.values()].map((quiz) => [quiz.path, keyOf(quiz.items)] as const),
+  ...[...catalogue.selfChecks].map(([lesson, items]) => [lesson, keyOf(items)] as const),
+]);
 const notes = [...catalogue.cases.values()]
   .map((it) => bare(it.notes ?? '').slice(0, 60))
   .filter((it) => it.length > 20);
@@ -43,6 +47,8 @@ async function leaksIn(answer: Response): Promise<string[]> {
 
 test('the test knows what to look for', () => {
   expect(keys.get(QUIZ.path)?.length).toBeGreaterThan(20);
+  expect(catalogue.selfChecks.size).toBeGreaterThan(2);
+  for (const lesson of catalogue.selfChecks.keys()) expect(keys.get(lesson)?.length).toBeGreaterThan(2);
   expect(notes.length).toBeGreaterThan(2);
 });
 
@@ -86,6 +92,26 @@ test('no page or answer holds a key while I study, answer, review and fail', asy
   await look(`/courses/${QUIZ.path}`);
   await look('/learn');
   expect(Object.fromEntries(Object.entries(leaks).filter(([, found]) => found.length > 0))).toEqual({});
+});
+
+test('no lesson holds the key of its self-checks; only an answer to one brings it', async () => {
+  const graduate = new Visitor(SCHOOL);
+  await graduate.signIn('graduate@demo.test', 'learn-by-touch');
+  for (const [lesson, items] of catalogue.selfChecks) {
+    // Twice: rendered for the first who asks, then filled from what was kept.
+    for (const time of ['first', 'again']) {
+      const html = await (await graduate.get(`/courses/${lesson}`)).text();
+      expect(html.match(/<self-check\b/g), `${lesson}, ${time}`).toHaveLength(items.length);
+      expect(await leaksIn(new Response(html)), `${lesson}, ${time}`).toEqual([]);
+    }
+    for (const item of items) {
+      const page = `/courses/${lesson}/self-checks/${item.id}`;
+      expect(await leaksIn(await graduate.get(page)), page).toEqual([]);
+      expect(await leaksIn(await graduate.post(page, {})), `${page}, not answered`).toEqual([]);
+      const answered = await graduate.post(page, Object.fromEntries(answerFields(item, 'wrong')));
+      expect((await leaksIn(answered)).length, `${page}, answered`).toBeGreaterThan(0);
+    }
+  }
 });
 
 test('no file sent to browsers holds a key', () => {

@@ -23,6 +23,8 @@ interface Piece {
 export interface Shell {
   pieces: Piece[];
   slots: SlotName[];
+  /** Whether it shows a film, for which its content security policy lets the player work. */
+  playsFilm: boolean;
 }
 
 /** The mark that a slot leaves in rendered HTML. */
@@ -34,6 +36,7 @@ export function cutShell(rendered: string): Shell {
   return {
     pieces: parts.filter((_, index) => index % 2 === 0).map((text) => toPiece(text, zlib.Z_BEST_COMPRESSION)),
     slots: parts.filter((_, index) => index % 2 === 1) as SlotName[],
+    playsFilm: rendered.includes('<fascia-film'),
   };
 }
 

@@ -65,13 +65,16 @@ export function fillingFor(student: StudentLesson, note: string | null): Filling
     header: headerHtml(visitor, paths.activity(lesson.path)).text,
     notices: noticesHtml(note).text,
     outline: outlineHtml(progress, lesson.path).text,
-    done: doneHtml(student).text,
+    done: `${doneHtml(student)}${unsentHtml(visitor)}`,
     film: film ? filmHtml(film).text : '',
   };
 }
 
 const filmHtml = ({ share, position }: { share: number; position: number }): Html =>
   html`<span data-position="${position}">${share === 0 ? 'Not watched yet.' : `Watched: ${formatShare(Math.min(1, share))}.`}</span>`;
+
+/** Sends what this person watched while the connection was down: on every lesson's page, done or not. */
+const unsentHtml = ({ id }: Person): Html => html`<unsent-reports data-person="${id}"></unsent-reports>`;
 
 function doneHtml(student: StudentLesson): Html {
   const { lesson, own, missing, progress, asStaff } = student;

@@ -1,20 +1,40 @@
 import type { ItemForStudent } from '../../school/items/index.ts';
 
-/** What a student is told about answering and marking a question; undefined where the question says it all. */
-export function hintFor(item: ItemForStudent): string | undefined {
+/** How a question is answered; undefined where the question says it all. */
+export function answeringHint(item: ItemForStudent): string | undefined {
   switch (item.type) {
     case 'several':
-      return item.marking === 'per-option'
-        ? 'Choose all that apply. Each right choice adds, each wrong choice takes away.'
-        : 'Choose all that apply. Only the whole set earns the points.';
+      return 'Choose all that apply.';
     case 'matching':
-      return 'Choose a match for each. Every right pair counts.';
+      return 'Choose a match for each.';
     case 'ordering':
-      return 'Give each a position of its own. Every pair that follows in the right order counts.';
+      return 'Give each a position of its own.';
     case 'number':
       return 'In digits; a decimal point or comma is fine.';
     case 'short-text':
       return 'In a few words. Capitals, accents and punctuation do not matter.';
+    case 'single':
+    case 'true-false':
+      return undefined;
+  }
+}
+
+/** What a student is told about answering and marking a question; undefined where the question says it all. */
+export const hintFor = (item: ItemForStudent): string | undefined =>
+  [answeringHint(item), markingHint(item)].filter(Boolean).join(' ') || undefined;
+
+function markingHint(item: ItemForStudent): string | undefined {
+  switch (item.type) {
+    case 'several':
+      return item.marking === 'per-option'
+        ? 'Each right choice adds, each wrong choice takes away.'
+        : 'Only the whole set earns the points.';
+    case 'matching':
+      return 'Every right pair counts.';
+    case 'ordering':
+      return 'Every pair that follows in the right order counts.';
+    case 'number':
+    case 'short-text':
     case 'single':
     case 'true-false':
       return undefined;

@@ -32,6 +32,12 @@ function savedFields({ item, answer }: Question): PostedFields {
   return { get: (name) => fields.get(name)?.[0] ?? '', getAll: (name) => fields.get(name) ?? [] };
 }
 
+/** The fields of a question that nobody has answered. */
+export const NO_FIELDS: PostedFields = { get: () => '', getAll: () => [] };
+
+/** The id of a self-check in its lesson: where the way back leads. */
+export const selfCheckAnchor = (item: string): string => `check-${item}`;
+
 /** The id of a question's element: where links to it lead. */
 export const anchorOf = (item: string): string => `question-${item}`;
 

@@ -20,6 +20,7 @@ function linksFor(visitor: Visitor): [to: string, text: string][] {
   if (!visitor) {
     return [
       [paths.courses, 'Courses'],
+      [paths.atlas, 'Atlas'],
       [paths.verify, 'Verify'],
       [paths.login, 'Sign in'],
     ];
@@ -27,6 +28,7 @@ function linksFor(visitor: Visitor): [to: string, text: string][] {
   return [
     [paths.learn, 'Learn'],
     [paths.courses, 'Courses'],
+    [paths.atlas, 'Atlas'],
     [paths.certificates, 'Certificates'],
     ...(visitor.teaches.length > 0 ? [[paths.teach, 'Teach'] as [string, string]] : []),
     ...(visitor.registrar ? [[paths.registrar, 'Registrar'] as [string, string]] : []),

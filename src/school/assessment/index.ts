@@ -1,10 +1,12 @@
 export { attemptForStudent } from './attemptForStudent.ts';
 export { type AttemptInList, attemptsOf } from './attemptsOf.ts';
+export type { Correctness } from './correctness.ts';
 export type { StartRefusal } from './decideStart.ts';
 export { type QuizStanding, quizFacts } from './quizFacts.ts';
 export type { FeedbackKind } from './release.ts';
-export { type AttemptResult, type Correctness, type QuestionResult, resultForStudent } from './resultForStudent.ts';
+export { type AttemptResult, type QuestionResult, resultForStudent } from './resultForStudent.ts';
 export { type PostedAnswers, postedItems, REVISION, type SaveRefusal, SHOWN, saveAnswers } from './saveAnswers.ts';
+export { answerSelfCheck, type CheckedAnswer, selfCheckForStudent } from './selfCheck.ts';
 export { startAttempt } from './startAttempt.ts';
 export { type SubmitRefusal, submitAttempt } from './submitAttempt.ts';
 export type { Question, QuizForStudent } from './types.ts';

@@ -5,16 +5,14 @@ import {
   explanationOf,
   forStudent,
   type ItemForStudent,
-  isAnswered,
   rightAnswer,
   UNANSWERED,
 } from '../items/index.ts';
+import { type Correctness, correctnessOf } from './correctness.ts';
 import { type FeedbackKind, isFinished, releasedKinds } from './release.ts';
 import { type ItemScore, shareOf } from './score.ts';
 import { attemptsAt, findAttempt, itemScoresOf, itemsOf, newestAnswers, type PinnedItem } from './store.ts';
 import type { Attempt, Result } from './types.ts';
-
-export type Correctness = 'right' | 'partly' | 'wrong' | 'unanswered';
 
 /** One question of a submitted attempt. What is not released is not there. */
 export interface QuestionResult {
@@ -105,10 +103,4 @@ function toQuestion(
     ...(released.has('explanation') && { explanation: explanationOf(item, answer) }),
     ...(released.has('answer') && { right: rightAnswer(item) }),
   };
-}
-
-function correctnessOf(answer: Answer, earned: number, possible: number): Correctness {
-  if (!isAnswered(answer)) return 'unanswered';
-  if (earned === possible) return 'right';
-  return earned > 0 ? 'partly' : 'wrong';
 }

@@ -1,6 +1,6 @@
+import type { Correctness } from './correctness.ts';
 import type { StartRefusal } from './decideStart.ts';
 import type { FeedbackKind } from './release.ts';
-import type { Correctness } from './resultForStudent.ts';
 import type { SaveRefusal } from './saveAnswers.ts';
 
 /** Why a quiz could not be started or an answer not be saved, as the student reads it. */

@@ -38,6 +38,9 @@ export const mentionsOf = (id: string): Mention[] =>
     return [...relations].map((relation) => ({ by, relation }));
   });
 
+/** Structures whose record rests on a source, by its key. */
+export const structuresCiting = (key: string): Structure[] => records.filter((it) => it.sources.includes(key));
+
 /** Structures that match a search, by name. */
 export function searchAtlas(search: Search): Structure[] {
   const words = plain(search.text ?? '')

@@ -18,3 +18,13 @@ type AnyEntry = CollectionEntry<'muscles' | 'bones' | 'joints' | 'ligaments' | '
 
 const records = async (kind: Structure['kind'], entries: Promise<AnyEntry[]>): Promise<Structure[]> =>
   (await entries).map((it) => ({ ...it.data, kind, id: it.id.replace(/\.yaml$/, '') }) as Structure);
+
+/** The text of each drawing by its id, its file name without `.svg`, as the build holds them. */
+export function collectDrawings(): Record<string, string> {
+  const files = import.meta.glob<string>('/content/anatomy/drawings/*.svg', {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  });
+  return Object.fromEntries(Object.entries(files).map(([path, text]) => [path.replace(/^.*\/|\.svg$/g, ''), text]));
+}

@@ -1,5 +1,16 @@
-export { findStructure, mentionsOf, type Search, searchAtlas, structures, useAtlas } from './atlas.ts';
 export { REGIONS } from '../catalogue/files/anatomy.ts';
+export { DrawingError } from '../catalogue/files/drawing.ts';
+export {
+  findStructure,
+  mentionsOf,
+  type Search,
+  searchAtlas,
+  structures,
+  structuresCiting,
+  useAtlas,
+} from './atlas.ts';
+export { type Drawing, shownIn } from './drawing.ts';
+export { drawingsOf, drawingsWith, useDrawings } from './drawings.ts';
 export { brokenMentions } from './mentions.ts';
 export { MOVEMENT_NAMES } from './movements.ts';
 export type { Kind, Mention, Muscle, Region, Structure } from './types.ts';

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
-import { type Entry, idOfName, kindOfFile } from './entries.ts';
-import type { caseFile, filmFile, lessonFile, quizFile } from './files/activity.ts';
+import { sortReferences } from './bibliography.ts';
+import { checksBeside, type Entry, idOfName, kindOfFile } from './entries.ts';
+import type { caseFile, checksFile, filmFile, lessonFile, quizFile } from './files/activity.ts';
 import type { courseFile, moduleFile } from './files/course.ts';
 import type { diplomaFile, instructorFile, schoolFile } from './files/school.ts';
+import { indexUses } from './indexUses.ts';
 import type { Reference } from './reference.ts';
 import type {
   Activity,
@@ -15,7 +17,9 @@ import type {
   Lesson,
   Module,
   Quiz,
+  SelfChecks,
 } from './types.ts';
+import type { BodyUses } from './uses.ts';
 
 /** The school's files, each already matched to its schema. Files under `courses/` tell their kind by their name. */
 export interface Entries {
@@ -24,6 +28,8 @@ export interface Entries {
   instructors: Entry<z.output<typeof instructorFile>>[];
   school: z.output<typeof schoolFile>;
   references: Reference[];
+  /** What the text of each lesson and case uses. */
+  uses: Entry<BodyUses>[];
 }
 
 type Draftable = { draft?: boolean };
@@ -34,7 +40,9 @@ type Draftable = { draft?: boolean };
  */
 export function assemble(entries: Entries, drafts: boolean): Catalogue {
   const shown = entries.courses.filter((entry) => drafts || !(entry.data as Draftable).draft);
+  const checks = new Map(shown.filter((it) => kindOfFile(it.file) === 'checks').map((it) => [it.file, it.data]));
   const quizzes = new Map<string, Quiz>();
+  const selfChecks = new Map<string, SelfChecks>();
   const cases = new Map<string, CaseStudy>();
 
   const toActivity = (entry: Entry): Activity => {
@@ -52,6 +60,8 @@ export function assemble(entries: Entries, drafts: boolean): Catalogue {
       const { notes: _, ...head } = study;
       return head;
     }
+    const own = checks.get(checksBeside(entry.file)) as z.output<typeof checksFile> | undefined;
+    if (own) selfChecks.set(place.path, own.items);
     return { ...linked(entry.data as z.output<typeof lessonFile>, place), kind: 'lesson' } satisfies Lesson;
   };
 
@@ -86,8 +96,10 @@ export function assemble(entries: Entries, drafts: boolean): Catalogue {
     diplomas: entries.diplomas.filter((it) => drafts || !it.data.draft).map(toNamed<Diploma>),
     instructors: entries.instructors.map(toNamed<Instructor>),
     quizzes,
+    selfChecks,
     cases,
-    references: new Map(entries.references.map((it) => [it.key, it])),
+    references: new Map(sortReferences(entries.references).map((it) => [it.key, it])),
+    uses: indexUses(courses, entries.uses),
   };
 }
 

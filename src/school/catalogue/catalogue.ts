@@ -10,6 +10,7 @@ import type {
   Module,
   Quiz,
   School,
+  SelfChecks,
 } from './types.ts';
 
 let current: Catalogue | undefined;
@@ -51,6 +52,9 @@ export const activitiesOf = (course: Course): Activity[] => course.modules.flatM
 
 /** A quiz with its key. For the assessment engine only. */
 export const findQuiz = (path: string): Quiz | undefined => catalogue().quizzes.get(path);
+
+/** The self-checks of the lesson at a path, with their key; none where it has none. For the assessment engine only. */
+export const findSelfChecks = (lesson: string): SelfChecks => catalogue().selfChecks.get(lesson) ?? [];
 
 /** A case with its markers' notes. For the cases folder only. */
 export const findCase = (path: string): CaseStudy | undefined => catalogue().cases.get(path);

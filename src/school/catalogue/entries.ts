@@ -6,15 +6,21 @@ export interface Entry<Data = unknown> {
 }
 
 /** What a file under `courses/` is, by its name; undefined for films' segments, figures and guides. */
-export function kindOfFile(file: string): 'course' | 'module' | 'lesson' | 'quiz' | 'case' | 'film' | undefined {
+export function kindOfFile(
+  file: string,
+): 'course' | 'module' | 'lesson' | 'checks' | 'quiz' | 'case' | 'film' | undefined {
   if (/^[^/]+\/course\.yaml$/.test(file)) return 'course';
   if (/^[^/]+\/films\/[^/]+\/film\.yaml$/.test(file)) return 'film';
   if (/^[^/]+\/\d+-[^/]+\/module\.yaml$/.test(file)) return 'module';
   if (!/^[^/]+\/\d+-[^/]+\/\d+-[^/]+$/.test(file)) return undefined;
   if (file.endsWith('.case.mdx')) return 'case';
   if (file.endsWith('.mdx')) return 'lesson';
+  if (file.endsWith('.checks.yaml')) return 'checks';
   return file.endsWith('.quiz.yaml') ? 'quiz' : undefined;
 }
+
+/** The file of a lesson's self-checks, beside the lesson: of `03-palpation.mdx` it is `03-palpation.checks.yaml`. */
+export const checksBeside = (lesson: string): string => lesson.replace(/\.mdx$/, '.checks.yaml');
 
 /** The id in a file or folder name: `05-check.quiz.yaml` is `check`, `01-outcomes` is `outcomes`. */
 export const idOfName = (name: string): string => name.replace(/^\d+-/, '').replace(/\..*$/, '');

@@ -1,3 +1,5 @@
+export { searchReferences, whoWrote } from './bibliography.ts';
+export { type Cue, readCues } from './captions.ts';
 export {
   activitiesOf,
   catalogue,
@@ -12,10 +14,14 @@ export {
   findModule,
   findQuiz,
   findReference,
+  findSelfChecks,
   school,
   useCatalogue,
 } from './catalogue.ts';
-export { type Reference, type WrittenReference, writeReference } from './reference.ts';
+export { COMPONENTS } from './check/components.ts';
+export { GUIDE_GROUPS } from './files/guide.ts';
+export type { Reference } from './reference.ts';
+export { type TranscriptPart, transcriptOf } from './transcript.ts';
 export type {
   Activity,
   CaseHead,
@@ -32,3 +38,5 @@ export type {
   QuizHead,
   School,
 } from './types.ts';
+export { termsIn, type Used, usesOf } from './uses.ts';
+export { type WrittenReference, writeReference } from './writeReference.ts';

@@ -1,12 +1,13 @@
 import type { z } from 'zod';
 import { assemble } from './assemble.ts';
-import { type Problem, writeFinding } from './check/finding.ts';
+import { type Problem, writeProblem } from './check/finding.ts';
 import { valueOf } from './check/reading/match.ts';
 import { readingProblems } from './check/reading/readable.ts';
 import type { Folders, Source } from './check/reading/source.ts';
 import { readTree } from './check/reading/tree.ts';
 import type { Entry } from './entries.ts';
 import type { diplomaFile, instructorFile, schoolFile } from './files/school.ts';
+import { usesIn } from './readUses.ts';
 import type { Catalogue } from './types.ts';
 
 export type { Folders } from './check/reading/source.ts';
@@ -29,6 +30,12 @@ export interface Skipping {
   leaveOut?: readonly string[];
 }
 
+/** Kinds of file that the catalogue holds. The atlas, the glossary and pages have readers of their own. */
+const HELD: ReadonlySet<Source['kind']> = new Set([
+  ...(['course', 'module', 'lesson', 'checks', 'quiz', 'case', 'film'] as const),
+  ...(['school', 'instructor', 'diploma', 'bibliography'] as const),
+]);
+
 /**
  * Reads the whole catalogue straight from its files: for commands, seeds and tests, which run outside Astro. They
  * import it from here and not from `index.ts`: it brings the BibTeX parser, whose language model takes 100 MB.
@@ -40,17 +47,20 @@ export function readCatalogue(folders: Folders, drafts?: boolean): Catalogue;
 export function readCatalogue(folders: Folders, drafts: boolean, skipping: Skipping): PartialCatalogue;
 export function readCatalogue(folders: Folders, drafts = false, skipping?: Skipping): Catalogue | PartialCatalogue {
   const tree = readTree(folders);
-  const sources = tree.sources.filter((it) => it.kind !== 'page' && !skipping?.leaveOut?.includes(it.name));
+  const sources = tree.sources.filter((it) => HELD.has(it.kind) && !skipping?.leaveOut?.includes(it.name));
   const problems = sources.flatMap(readingProblems);
   const of = (...kinds: Source['kind'][]) => sources.filter((it) => kinds.includes(it.kind)).flatMap(entryOf);
   const school = of('school')[0]?.data as z.output<typeof schoolFile> | undefined;
   if (!school || (problems.length > 0 && !skipping)) {
-    throw new CatalogueError(problems.map(writeFinding).join('\n') || `${folders.content}/school.yaml is missing`);
+    throw new CatalogueError(problems.map(writeProblem).join('\n') || `${folders.content}/school.yaml is missing`);
   }
   const entries = {
-    courses: of('course', 'module', 'lesson', 'quiz', 'case', 'film'),
+    courses: of('course', 'module', 'lesson', 'checks', 'quiz', 'case', 'film'),
     diplomas: of('diploma').map(named<typeof diplomaFile>),
     instructors: of('instructor').map(named<typeof instructorFile>),
+    uses: sources
+      .filter(({ kind }) => kind === 'lesson' || kind === 'case')
+      .map((source) => ({ file: source.name, data: usesIn(source) })),
   };
   const catalogue = assemble({ ...entries, school, references: tree.bibliography.references }, drafts);
   return skipping ? { catalogue, problems } : catalogue;

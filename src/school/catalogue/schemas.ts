@@ -1,19 +1,30 @@
 import type { z } from 'zod';
-import { kindOfFile } from './entries.ts';
-import { caseFile, filmFile, lessonFile, quizFile } from './files/activity.ts';
+import { caseFile, checksFile, filmFile, lessonFile, quizFile } from './files/activity.ts';
+import { bandFile, boneFile, jointFile, muscleFile, nerveFile } from './files/anatomy.ts';
 import { courseFile, moduleFile } from './files/course.ts';
+import { termFile } from './files/glossary.ts';
+import { guideFile } from './files/guide.ts';
+import { diplomaFile, instructorFile, pageFile, schoolFile } from './files/school.ts';
 
-const SCHEMAS = {
+/** The schema of each kind of file that people write, of its front matter where it is MDX. */
+export const SCHEMAS = {
   course: courseFile,
   module: moduleFile,
   lesson: lessonFile,
+  checks: checksFile,
   quiz: quizFile,
   case: caseFile,
   film: filmFile,
+  school: schoolFile,
+  instructor: instructorFile,
+  diploma: diplomaFile,
+  page: pageFile,
+  muscle: muscleFile,
+  bone: boneFile,
+  joint: jointFile,
+  ligament: bandFile,
+  fascia: bandFile,
+  nerve: nerveFile,
+  term: termFile,
+  guide: guideFile,
 } satisfies Record<string, z.ZodType>;
-
-/** The schema that a file under `courses/` must match, by its name; undefined where it needs none. */
-export function schemaOfFile(file: string): z.ZodType | undefined {
-  const kind = kindOfFile(file);
-  return kind && SCHEMAS[kind];
-}

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
-import type { caseFile, filmFile, lessonFile, quizFile } from './files/activity.ts';
+import type { caseFile, checksFile, filmFile, lessonFile, quizFile } from './files/activity.ts';
 import type { courseFile, moduleFile } from './files/course.ts';
 import type { diplomaFile, instructorFile, schoolFile } from './files/school.ts';
 import type { Reference } from './reference.ts';
+import type { Uses } from './uses.ts';
 
 /** Where an activity stands: `path` is COURSE/MODULE/ACTIVITY, its identity everywhere. */
 interface Place {
@@ -27,6 +28,9 @@ export type Lesson = Omit<z.output<typeof lessonFile>, 'draft'> & ActivityHead &
 
 /** A quiz with its key: for the assessment engine only, never for a page. */
 export type Quiz = Omit<z.output<typeof quizFile>, 'draft'> & ActivityHead & { kind: 'quiz' };
+
+/** The self-checks of a lesson, each with its key: for the assessment engine only, never for a page. */
+export type SelfChecks = z.output<typeof checksFile>['items'];
 
 /** A case with its markers' notes: for the cases folder only, never for a student's page. */
 export type CaseStudy = Omit<z.output<typeof caseFile>, 'draft'> & ActivityHead & { kind: 'case' };
@@ -61,6 +65,10 @@ export interface Catalogue {
   diplomas: Diploma[];
   instructors: Instructor[];
   quizzes: Map<string, Quiz>;
+  /** By the path of their lesson. */
+  selfChecks: Map<string, SelfChecks>;
   cases: Map<string, CaseStudy>;
+  /** By key, in order of author and year. */
   references: Map<string, Reference>;
+  uses: Uses;
 }

@@ -15,15 +15,16 @@ export const finite = z.number({ error: 'must be a finite number, such as 70 or 
 
 /** Fields that every item has. `points` are whole or decimal points, as the author writes them. */
 export const itemFields = {
-  id,
-  objective: id.optional(),
+  id: id.describe('Unique in its file. Never reuse an id for another question.'),
+  objective: id.optional().describe('Id of the objective of the module that it asks for.'),
   points: finite
     .positive('must be more than 0')
     .max(1000)
     .multipleOf(0.01, 'must have at most two decimals')
-    .default(1),
-  stem: markdown,
-  explanation: markdown.optional(),
+    .default(1)
+    .describe('What it counts; 1 if left out.'),
+  stem: markdown.describe('What is asked, in Markdown.'),
+  explanation: markdown.optional().describe('Why, with the source where it matters.'),
 };
 
 /** Refuses texts that occur twice, each at its own place, ignoring case and spaces. */

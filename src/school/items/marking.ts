@@ -24,11 +24,13 @@ export function explanationOf(item: Item, answer: Answer): string[] {
 }
 
 /**
- * The order in which an attempt shows an item's options.
+ * The order in which a student is shown an item's options.
  * @param asked whether the quiz shuffles; where the author's order is the key, options are shuffled all the same.
+ * @param shuffle is told whether the order that it is given is the key.
  */
-export function orderFor(item: Item, asked: boolean, shuffle: (ids: string[]) => string[]): string[] {
+export function orderFor(item: Item, asked: boolean, shuffle: (ids: string[], isKey: boolean) => string[]): string[] {
   const kind = kindOf(item.type);
   const ids = kind.optionIds(item);
-  return kind.shuffle === 'always' || (kind.shuffle === 'as-quiz' && asked) ? shuffle(ids) : ids;
+  const isKey = kind.shuffle === 'always';
+  return isKey || (kind.shuffle === 'as-quiz' && asked) ? shuffle(ids, isKey) : ids;
 }

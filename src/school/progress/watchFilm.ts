@@ -9,7 +9,8 @@ import { coverageOf, keepCoverage } from './store.ts';
 /** What a player reports: the intervals that were played since it last did, and where it stands, in seconds. */
 export interface Watching {
   intervals: readonly Interval[];
-  position: number;
+  /** Absent where a lost report catches up: the student may have gone on elsewhere since. */
+  position?: number | undefined;
 }
 
 /**
@@ -25,7 +26,8 @@ export async function watchFilm(person: string, courseId: string, filmId: string
   return write(async (tx) => {
     const known = await coverageOf(tx, person, courseId, filmId);
     const intervals = merge([...(known?.intervals ?? []), ...within(watching.intervals, film.seconds)]);
-    const position = Math.min(Math.max(0, Math.floor(watching.position)), Math.ceil(film.seconds));
+    const stands = watching.position ?? known?.position ?? 0;
+    const position = Math.min(Math.max(0, Math.floor(stands)), Math.ceil(film.seconds));
     await keepCoverage(tx, {
       person,
       course: courseId,
@@ -36,6 +38,7 @@ export async function watchFilm(person: string, courseId: string, filmId: string
     });
     const lessons = activitiesOf(course).filter((it) => it.kind === 'lesson' && it.film === filmId);
     for (const lesson of lessons) if (lesson.kind === 'lesson') await tellIfDone(tx, person, lesson, now);
-    return done({ share: covered(intervals) / film.seconds });
+    // The last second of a film may be a begun one.
+    return done({ share: Math.min(1, covered(intervals) / film.seconds) });
   });
 }

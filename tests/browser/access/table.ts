@@ -56,6 +56,7 @@ const OWNER = ['enrolled'] as const;
 const LESSON = '/courses/foundations/outcomes/what-medical-massage-is';
 const QUIZ = '/courses/foundations/outcomes/check-your-reasoning';
 const CASE = '/courses/foundations/head-and-back/headache-at-the-desk';
+const SELF_CHECK = '/courses/foundations/assessment/palpation/self-checks/lean-on';
 const FILM = '/films/foundations/neck-rotation';
 
 /** The lock page is for who is not in; students of the course and its staff come in. */
@@ -101,6 +102,15 @@ export const TABLE: readonly Rule[] = [
   get('[page].astro', '/about', everyone('page')),
   get('atlas/index.astro', '/atlas', everyone('page')),
   get('atlas/[structure].astro', '/atlas/masseter', everyone('page')),
+  get('glossary/index.astro', '/glossary', everyone('page')),
+  get('glossary/[term].astro', '/glossary/fascia', everyone('page')),
+  get('glossary/[term].astro', '/glossary/no-such-term', everyone('nothing')),
+  get('references/index.astro', '/references', everyone('page')),
+  get('references/[key].astro', '/references/lucas2009', everyone('page')),
+  get('references/[key].astro', '/references/no-such-key', everyone('nothing')),
+  get('guide/index.astro', '/guide', everyone('page')),
+  get('guide/[page].astro', '/guide/technique', everyone('page')),
+  get('guide/[page].astro', '/guide/no-such-page', everyone('nothing')),
   get('courses/index.astro', '/courses', everyone('page')),
   get('courses/[course]/index.astro', '/courses/foundations', everyone('page')),
   get('diplomas/[diploma].astro', '/diplomas/advanced-massage-therapist', everyone('page')),
@@ -130,6 +140,23 @@ export const TABLE: readonly Rule[] = [
     'its instructor': 'page',
     registrar: 'page',
   }),
+  get('courses/[course]/[module]/[activity]/self-checks/[item].astro', SELF_CHECK, {
+    ...everyone('lock'),
+    enrolled: 'page',
+    'its instructor': 'page',
+    registrar: 'page',
+  }),
+  get(
+    'courses/[course]/[module]/[activity]/self-checks/[item].astro',
+    SELF_CHECK.replace('lean-on', 'no-such-item'),
+    everyone('nothing'),
+  ),
+  post('courses/[course]/[module]/[activity]/self-checks/[item].astro', SELF_CHECK, {
+    ...signedIn('lock'),
+    enrolled: 'errors',
+    'its instructor': 'errors',
+    registrar: 'errors',
+  }),
   post('courses/[course]/[module]/[activity]/progress.ts', `${LESSON}/progress`, signedIn('nothing'), {
     fact: 'nonsense',
   }),
@@ -147,6 +174,7 @@ export const TABLE: readonly Rule[] = [
   get('films/[course]/[film]/[...file].ts', `${FILM}/poster.jpg`, filmFiles),
   get('films/[course]/[film]/[...file].ts', `${FILM}/film.yaml`, everyone('nothing')),
   get('films/[course]/[film]/[...file].ts', `${FILM}/..%2F..%2Fcourse.yaml`, everyone('nothing')),
+  get('films/[course]/[film]/playback.ts', `${FILM}/playback`, filmFiles),
   post('films/[course]/[film]/coverage.ts', '/films/foundations/no-such-film/coverage', signedIn('nothing'), {
     intervals: '[[0,1]]',
     position: '1',

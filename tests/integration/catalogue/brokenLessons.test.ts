@@ -11,7 +11,7 @@ describe('a broken lesson', () => {
   it.each([
     ['a tag that is never closed', ONE, 'A paragraph', '<Pearl>'],
     ['broken front matter', ONE, 'summary: The first.', 'summary: The: first.'],
-    ['a missing field', TWO, 'minutes: 20\n', ''],
+    ['a missing field', TWO, 'minutes: 5\n', ''],
     ['code', TWO, 'Text.', "import 'node:fs'"],
     ['a script', TWO, 'Text.', '<script>x</script>'],
     ['a component that there is not', TWO, 'Text.', '<Nothing />'],
@@ -25,7 +25,7 @@ describe('a broken lesson', () => {
   });
 
   it('breaks no other when the catalogue is read', () => {
-    const files = edit(edit(SMALL_SCHOOL, TWO, 'minutes: 20\n', ''), ONE, 'A paragraph', '<Pearl>');
+    const files = edit(edit(SMALL_SCHOOL, TWO, 'minutes: 5\n', ''), ONE, 'A paragraph', '<Pearl>');
     withFiles(files, (folders) => {
       const { catalogue, problems } = readCatalogue(folders, false, {
         skipBroken: true,
@@ -43,7 +43,7 @@ describe('a broken lesson', () => {
 
 describe('readCatalogue', () => {
   it('refuses a school with a broken file, naming its place', () => {
-    withFiles(edit(SMALL_SCHOOL, TWO, 'minutes: 20', 'minutes: soon'), (folders) => {
+    withFiles(edit(SMALL_SCHOOL, TWO, 'minutes: 5', 'minutes: soon'), (folders) => {
       expect(() => readCatalogue(folders)).toThrow(CatalogueError);
       expect(() => readCatalogue(folders)).toThrow(/02-two\.mdx:4:10 {2}`minutes` must be a number/);
     });
@@ -63,7 +63,7 @@ describe('readCatalogue', () => {
   });
 
   it('shows drafts only when asked', () => {
-    withFiles(edit(SMALL_SCHOOL, TWO, 'minutes: 20', 'minutes: 20\ndraft: true'), (folders) => {
+    withFiles(edit(SMALL_SCHOOL, TWO, 'minutes: 5', 'minutes: 5\ndraft: true'), (folders) => {
       const basics = (drafts: boolean) =>
         readCatalogue(folders, drafts).courses[0]?.modules[0]?.activities.map((it) => it.id);
       expect(basics(false)).toEqual(['one', 'check']);

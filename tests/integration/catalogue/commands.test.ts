@@ -26,17 +26,19 @@ describe('npm run courses:check', () => {
   it.each([
     [
       'malformed-yaml',
-      '02-broken.quiz.yaml:2:10  not readable as YAML: there is a second colon in the line  put text that holds a colon and a space in double quotes',
+      2,
+      '02-broken.quiz.yaml:2:10  not readable as YAML: there is a second colon in the line  put text that holds a colon and a space in double quotes  [yaml-syntax]',
     ],
-    ['missing-field', '02-broken.mdx:2:1  `minutes` is missing  add `minutes: 15`'],
+    ['missing-field', 3, '02-broken.mdx:2:1  `minutes` is missing  add `minutes: 15`  [fields]'],
     [
       'unclosed-tag',
-      '02-broken.mdx:10:1  `<RedFlag>` is never closed  add `</RedFlag>` after its text, or write `<RedFlag … />` if it holds none',
+      3,
+      '02-broken.mdx:10:1  `<RedFlag>` is never closed  add `</RedFlag>` after its text, or write `<RedFlag … />` if it holds none  [mdx-syntax]',
     ],
-  ])('fails %s', (name, line) => {
+  ])('fails %s', (name, activities, line) => {
     const { status, stdout } = broken(name);
     expect(stdout).toBe(
-      `tests/fixtures/broken/${name}/courses/neck/01-start/${line}\n1 course, 1 module, 2 activities: 1 problem\n`,
+      `tests/fixtures/broken/${name}/courses/neck/01-start/${line}\n1 course, 1 module, ${activities} activities: 1 problem\n`,
     );
     expect(status).toBe(1);
   });
@@ -79,7 +81,7 @@ describe('npm run new', () => {
         'first/03-more/01-first-lesson.mdx',
         'first/01-basics/04-palpation.mdx',
         'scar-work/01-introduction/02-true.quiz.yaml',
-        'first/02-practice/02-runner.case.mdx',
+        'first/02-practice/03-runner.case.mdx',
       ]);
       expect(checkSchool(folders)).toEqual([]);
       expect(readFileSync(join(folders.courses, 'first/01-basics/04-palpation.mdx'), 'utf8')).toContain(

@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path';
 import { findingsIn } from './checkSchool.ts';
-import type { Folders } from './reading/source.ts';
+import { type Folders, isStructure } from './reading/source.ts';
 import { readTree } from './reading/tree.ts';
 import { RULES } from './rules.ts';
 
@@ -9,8 +9,11 @@ import { RULES } from './rules.ts';
  * unknown components. Left out, they break no other. Paths are from the folder of the courses, with `/`.
  */
 export function brokenLessons(folders: Folders): string[] {
+  const school = readTree(folders);
+  // The atlas and the glossary are many files, and no lessons.
+  const sources = school.sources.filter((it) => !isStructure(it.kind) && it.kind !== 'term');
   const findings = findingsIn(
-    readTree(folders),
+    { ...school, sources },
     RULES.filter((it) => it.breaks),
   );
   const files = findings.map((it) => relative(folders.courses, it.file).split(sep).join('/'));

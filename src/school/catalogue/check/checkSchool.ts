@@ -3,13 +3,14 @@ import type { Folders } from './reading/source.ts';
 import { activitiesIn, readTree, type SchoolTree } from './reading/tree.ts';
 import type { Rule } from './rule.ts';
 import { RULES } from './rules.ts';
+import { withoutSilenced } from './silencing.ts';
 
 /** Everything that is wrong with a school's files, drafts too, in order of file and line. Throws where a folder can't be read. */
-export const checkSchool = (folders: Folders): Finding[] => findingsIn(readTree(folders), RULES);
+export const checkSchool = (folders: Folders): Finding[] => reportOn(folders).findings;
 
-/** What some rules find in a tree. */
+/** What some rules find in a tree, silenced or not. */
 export const findingsIn = (school: SchoolTree, rules: readonly Rule[]): Finding[] =>
-  rules.flatMap((rule) => rule.check(school).map((it) => ({ ...it, rule: rule.id }))).sort(byPlace);
+  rules.flatMap((rule) => rule.check(school).map((it) => ({ ...it, rule: rule.id })));
 
 /** What was found, with the numbers of what was looked at. */
 export interface Report {
@@ -25,7 +26,7 @@ export function reportOn(folders: Folders): Report {
   const modules = school.courses.flatMap((it) => it.modules);
   const activities = school.courses.flatMap(activitiesIn);
   return {
-    findings: findingsIn(school, RULES),
+    findings: withoutSilenced(school, RULES, findingsIn(school, RULES)).sort(byPlace),
     courses: school.courses.length,
     modules: modules.length,
     activities: activities.length,

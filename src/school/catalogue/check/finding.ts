@@ -29,8 +29,11 @@ export const problem = (where: { path: string }, at: Position, wrong: string, re
   remedy,
 });
 
-/** A finding as one line: `file:line:column  what is wrong  what to do`. */
-export const writeFinding = (it: Problem): string => `${it.file}:${it.line}:${it.column}  ${it.wrong}  ${it.remedy}`;
+/** A problem as one line: `file:line:column  what is wrong  what to do`. */
+export const writeProblem = (it: Problem): string => `${it.file}:${it.line}:${it.column}  ${it.wrong}  ${it.remedy}`;
+
+/** A finding as one line, with the rule's name at its end, by which it can be silenced. */
+export const writeFinding = (it: Finding): string => `${writeProblem(it)}  [${it.rule}]`;
 
 /** Orders by file, then by place. */
 export const byPlace = (a: Problem, b: Problem): number =>

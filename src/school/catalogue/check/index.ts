@@ -3,3 +3,4 @@ export { brokenLessons } from './brokenLessons.ts';
 export { checkSchool, type Report, reportOn } from './checkSchool.ts';
 export { type Finding, writeFinding } from './finding.ts';
 export type { Folders } from './reading/source.ts';
+export { type PageReport, reportOnPage } from './reportOnPage.ts';

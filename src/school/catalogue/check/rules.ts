@@ -1,16 +1,24 @@
 import type { Rule } from './rule.ts';
+import { alternativeTexts } from './rules/alternativeTexts.ts';
+import { atlasDrawings } from './rules/atlasDrawings.ts';
+import { atlasReferences } from './rules/atlasReferences.ts';
 import { bibliography } from './rules/bibliography.ts';
 import { captions } from './rules/captions.ts';
 import { citations } from './rules/citations.ts';
 import { code } from './rules/code.ts';
 import { componentAttributes } from './rules/componentAttributes.ts';
+import { componentPlaces } from './rules/componentPlaces.ts';
+import { contraindicationsFirst } from './rules/contraindicationsFirst.ts';
 import { currencies } from './rules/currencies.ts';
+import { deadLinks } from './rules/deadLinks.ts';
 import { diplomas } from './rules/diplomas.ts';
 import { disciplines } from './rules/disciplines.ts';
 import { duplicateIds } from './rules/duplicateIds.ts';
+import { duplicateTerms } from './rules/duplicateTerms.ts';
 import { emptyModules } from './rules/emptyModules.ts';
 import { emptyTexts } from './rules/emptyTexts.ts';
 import { encoding } from './rules/encoding.ts';
+import { evidenceSources } from './rules/evidenceSources.ts';
 import { fields } from './rules/fields.ts';
 import { figureDrawings } from './rules/figureDrawings.ts';
 import { figures } from './rules/figures.ts';
@@ -21,15 +29,26 @@ import { films } from './rules/films.ts';
 import { frontMatter } from './rules/frontMatter.ts';
 import { headings } from './rules/headings.ts';
 import { hours } from './rules/hours.ts';
+import { imageSizes } from './rules/imageSizes.ts';
+import { introducedTerms } from './rules/introducedTerms.ts';
+import { licences } from './rules/licences.ts';
 import { mdxSyntax } from './rules/mdxSyntax.ts';
 import { missingFiles } from './rules/missingFiles.ts';
 import { neverOpens } from './rules/neverOpens.ts';
+import { objectiveCoverage } from './rules/objectiveCoverage.ts';
 import { objectives } from './rules/objectives.ts';
 import { people } from './rules/people.ts';
 import { prerequisiteCycles } from './rules/prerequisiteCycles.ts';
 import { prerequisites } from './rules/prerequisites.ts';
+import { readingTime } from './rules/readingTime.ts';
 import { references } from './rules/references.ts';
+import { selfChecks } from './rules/selfChecks.ts';
+import { selfReferences } from './rules/selfReferences.ts';
+import { uncitedClaims } from './rules/uncitedClaims.ts';
+import { unknownChapters } from './rules/unknownChapters.ts';
 import { unknownComponents } from './rules/unknownComponents.ts';
+import { unknownStructures } from './rules/unknownStructures.ts';
+import { unknownTerms } from './rules/unknownTerms.ts';
 import { unsafeHtml } from './rules/unsafeHtml.ts';
 import { yamlSyntax } from './rules/yamlSyntax.ts';
 
@@ -48,8 +67,11 @@ export const RULES: readonly Rule[] = [
   unsafeHtml,
   unknownComponents,
   componentAttributes,
+  componentPlaces,
   headings,
   emptyTexts,
+  deadLinks,
+  alternativeTexts,
   // What belongs together.
   duplicateIds,
   emptyModules,
@@ -57,8 +79,18 @@ export const RULES: readonly Rule[] = [
   prerequisiteCycles,
   neverOpens,
   objectives,
+  objectiveCoverage,
+  selfChecks,
   people,
   disciplines,
+  // The atlas and the glossary.
+  atlasReferences,
+  atlasDrawings,
+  unknownStructures,
+  unknownTerms,
+  introducedTerms,
+  duplicateTerms,
+  selfReferences,
   // Sources, figures and films.
   citations,
   references,
@@ -67,10 +99,18 @@ export const RULES: readonly Rule[] = [
   figureDrawings,
   films,
   filmShown,
+  unknownChapters,
   filmFiles,
   captions,
+  imageSizes,
+  licences,
+  // What a clinical school owes its students.
+  contraindicationsFirst,
+  uncitedClaims,
+  evidenceSources,
   // Sums.
   currencies,
+  readingTime,
   hours,
   diplomas,
 ];

@@ -2,25 +2,42 @@ import { z } from 'zod';
 import { itemSchema } from '../../items/index.ts';
 import { activityFields, id, share, text } from './fields.ts';
 
+const references = z.array(text).default([]).describe('Keys of content/references.bib, in the order of their numbers.');
+
 /** The head of a lesson, `NN-name.mdx`. */
 export const lessonFile = z.strictObject({
   ...activityFields,
-  film: id.optional(),
-  references: z.array(text).default([]),
-  clinical: z.boolean().default(true),
+  film: id.optional().describe('The film that must be watched for the lesson to be done.'),
+  references,
+  clinical: z.boolean().default(true).describe('Whether it is about treating people: shows the medical notice.'),
+});
+
+/** The self-checks of a lesson, `NN-name.checks.yaml` beside `NN-name.mdx`. */
+export const checksFile = z.strictObject({
+  items: z
+    .array(itemSchema)
+    .min(1, 'must hold at least one item')
+    .describe('The questions; the lesson shows each by its id.'),
 });
 
 /** When a kind of feedback may be seen: after each submission, once passed or out of attempts, or never. */
-const moment = z.enum(['submission', 'finished', 'never']);
+const moment = z
+  .enum(['submission', 'finished', 'never'])
+  .describe('After each submission, once passed or out of attempts, or never.');
 
 /** A quiz, `NN-name.quiz.yaml`. */
 export const quizFile = z
   .strictObject({
     ...activityFields,
-    pass: share,
-    attempts: z.number().int().min(1).max(50),
-    draw: z.number().int().min(1).optional(),
-    shuffle: z.boolean().default(true),
+    pass: share.describe('Share of the points that passes: 0.8 is 80 %.'),
+    attempts: z.number().int().min(1).max(50).describe('How many there are; the best counts.'),
+    draw: z
+      .number()
+      .int()
+      .min(1)
+      .optional()
+      .describe('How many items an attempt holds, drawn from all; leave out for all.'),
+    shuffle: z.boolean().default(true).describe('Items, and the options of each.'),
     feedback: z
       .strictObject({
         mark: moment.default('submission'),
@@ -28,8 +45,9 @@ export const quizFile = z
         explanation: moment.default('finished'),
         answer: moment.default('finished'),
       })
-      .prefault({}),
-    items: z.array(itemSchema).min(1, 'must hold at least one item'),
+      .prefault({})
+      .describe('What a student sees, and when.'),
+    items: z.array(itemSchema).min(1, 'must hold at least one item').describe('The questions.'),
   })
   .refine((quiz) => quiz.draw === undefined || quiz.draw <= quiz.items.length, {
     path: ['draw'],
@@ -41,19 +59,22 @@ export const quizFile = z
 const criterion = z.strictObject({
   id,
   title: text,
-  weight: z.number().positive(),
+  weight: z.number().positive().describe('How much it counts beside the others.'),
   levels: z
     .array(z.strictObject({ title: text, descriptor: text }))
     .min(2, 'must have at least two levels, from lowest to highest')
-    .max(6),
+    .max(6)
+    .describe('From lowest to highest; the points of a level are its place, from 0.'),
 });
 
 const section = z
   .strictObject({
     id,
     title: text,
-    prompt: text,
-    words: z.tuple([z.number().int().min(0), z.number().int().min(1)]),
+    prompt: text.describe('What to write.'),
+    words: z
+      .tuple([z.number().int().min(0), z.number().int().min(1)])
+      .describe('Least and most words, such as [80, 400].'),
   })
   .refine((it) => it.words[0] <= it.words[1], {
     path: ['words'],
@@ -63,24 +84,58 @@ const section = z
 /** The head of a case study, `NN-name.case.mdx`. */
 export const caseFile = z.strictObject({
   ...activityFields,
-  pass: share,
-  tries: z.number().int().min(1).max(20),
-  sections: z.array(section).min(1, 'must have at least one section to write'),
-  rubric: z.array(criterion).min(1, 'must have at least one criterion'),
-  notes: text.optional(),
-  references: z.array(text).default([]),
+  pass: share.describe('Share of the weighted rubric that passes.'),
+  tries: z.number().int().min(1).max(20).describe('Hand-ins, the first included.'),
+  sections: z.array(section).min(1, 'must have at least one section to write').describe('What is handed in.'),
+  rubric: z.array(criterion).min(1, 'must have at least one criterion').describe('What is judged.'),
+  notes: text.optional().describe('For markers only; a student never receives it.'),
+  references,
 });
 
-/** A film, `films/<film>/film.yaml`. */
+const NAME_LIMIT = 120;
+
+/** Name of a file beside a record: letters, digits, dots, hyphens. @param ending such as `vtt`. */
+const fileBeside = (ending: string) =>
+  z
+    .string()
+    .max(NAME_LIMIT, `must be at most ${NAME_LIMIT} letters long; give the file a shorter name`)
+    .regex(new RegExp(`^\\w[\\w-]*(\\.[\\w-]+)*\\.${ending}$`), `must be a .${ending} file`);
+
+/** A language as BCP 47 names it. */
+const language = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be the code of a language, such as en or pt-BR');
+
+const muxId = z.string().regex(/^[\w-]{1,128}$/, 'must be an id as Mux gives it: letters and digits');
+
+/** Where a film is played from: HLS files beside its record, or Mux, where it can only be asked for with a token. */
+const filmSource = z.union(
+  [
+    z.literal('local'),
+    z.strictObject({
+      mux: z.strictObject({ asset: muxId, playback: muxId, policy: z.literal('signed') }),
+    }),
+  ],
+  'must be local, or what npm run video:add wrote for Mux; write it like `source: local`',
+);
+
+/** A film, `films/<film>/film.yaml`. The transcript is made of the captions; `description` says what is only shown. */
 export const filmFile = z.strictObject({
   title: text,
-  summary: text,
-  seconds: z.number().positive(),
+  summary: text.describe('What is shown.'),
+  seconds: z.number().positive().describe('Its length.'),
+  source: filmSource.default('local').describe('`local`: HLS files beside this file; or the ids that Mux gave.'),
+  poster: fileBeside('jpg').default('poster.jpg').describe('The picture that stands for it before it plays.'),
+  storyboard: fileBeside('vtt').optional().describe('Small pictures for the time line, as WebVTT.'),
   captions: z
-    .array(z.strictObject({ lang: text, label: text, file: z.string().regex(/^[\w.-]+\.vtt$/, 'must be a .vtt file') }))
-    .min(1, 'must have captions: every film here is captioned'),
-  chapters: z.array(z.strictObject({ at: z.number().min(0), title: text })).default([]),
-  description: text,
-  licence: text,
-  made: text.optional(),
+    .array(z.strictObject({ lang: language, label: text, file: fileBeside('vtt') }))
+    .min(1, 'must have captions: every film here is captioned')
+    .describe('WebVTT in one or more languages; the transcript is made of it.'),
+  chapters: z
+    .array(z.strictObject({ at: z.number().min(0).describe('Where it begins, in seconds.'), title: text }))
+    .default([])
+    .describe('Its parts. A step of a technique leads to one by its title.'),
+  description: text.describe('What can only be seen, in words, for someone who cannot see it.'),
+  licence: text.describe('The licence under which it may be shown, such as CC BY 4.0.'),
+  made: text.optional().describe('Who made it, and how: the name that the licence asks for.'),
 });

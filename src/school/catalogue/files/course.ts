@@ -1,45 +1,70 @@
 import { z } from 'zod';
-import { day, id, text } from './fields.ts';
+import { day, draft, id, text } from './fields.ts';
+
+const price = z.union(
+  [
+    z.literal('free'),
+    z.strictObject({
+      amount: z
+        .number()
+        .int('must be in cents, without a decimal point; write 24000 for 240.00')
+        .positive()
+        .describe('In minor units, such as cents: 24000 is 240.00.'),
+      currency: z
+        .string()
+        .regex(/^[A-Z]{3}$/, 'must be a currency code, such as USD')
+        .describe('Code of ISO 4217, such as USD.'),
+    }),
+  ],
+  {
+    error:
+      'must be free, or an amount in cents with its currency; write `price: free` or `price: { amount: 24000, currency: USD }`',
+  },
+);
 
 /** `course.yaml`. */
 export const courseFile = z.strictObject({
   title: text,
-  summary: text,
-  description: text,
-  discipline: text,
+  summary: text.describe('One or two sentences for the catalogue.'),
+  description: text.describe('A paragraph or three for the course page, in Markdown.'),
+  discipline: text.describe('Id of a discipline of content/school.yaml.'),
   level: z.enum(['foundation', 'intermediate', 'advanced']),
-  order: z.number().int().default(100),
+  order: z.number().int().default(100).describe('Place in the catalogue.'),
   hours: z
     .number()
     .positive('must be the hours that the certificate states')
-    .multipleOf(0.25, 'must be in quarter hours, such as 6.25'),
-  objectives: z.array(text).min(1, 'must list at least one thing that a student can do afterwards'),
-  price: z.union(
-    [
-      z.literal('free'),
-      z.strictObject({
-        amount: z.number().int('must be in cents, without a decimal point; write 24000 for 240.00').positive(),
-        currency: z.string().regex(/^[A-Z]{3}$/, 'must be a currency code, such as USD'),
-      }),
-    ],
-    {
-      error:
-        'must be free, or an amount in cents with its currency; write `price: free` or `price: { amount: 24000, currency: USD }`',
-    },
-  ),
-  prerequisites: z.array(id).default([]),
-  authors: z.array(id).min(1, 'must name at least one instructor'),
-  reviewers: z.array(z.strictObject({ who: id, on: day })).default([]),
+    .multipleOf(0.25, 'must be in quarter hours, such as 6.25')
+    .describe('Hours that the certificate states; the minutes of the activities must add up to them.'),
+  objectives: z
+    .array(text)
+    .min(1, 'must list at least one thing that a student can do afterwards')
+    .describe('What a student can do afterwards.'),
+  price: price.describe('`free`, or an amount in cents with its currency.'),
+  prerequisites: z.array(id).default([]).describe('Ids of courses to complete first.'),
+  authors: z.array(id).min(1, 'must name at least one instructor').describe('Ids from content/instructors.'),
+  reviewers: z
+    .array(z.strictObject({ who: id.describe('Id from content/instructors.'), on: day }))
+    .default([])
+    .describe('Who has read the course, and when.'),
   published: day,
-  version: z.number().int().min(1).default(1),
-  draft: z.boolean().default(false),
+  version: z.number().int().min(1).default(1).describe('Goes up when what is taught or asked changes.'),
+  licence: text.optional().describe('Licence of the figures of the course, such as CC BY 4.0. A film states its own.'),
+  draft,
 });
 
 /** `module.yaml`. */
 export const moduleFile = z.strictObject({
   title: text,
-  summary: text,
-  objectives: z.array(z.strictObject({ id, text })).min(1, 'must list at least one objective'),
-  requires: z.array(id).default([]),
-  draft: z.boolean().default(false),
+  summary: text.describe('One sentence.'),
+  objectives: z
+    .array(
+      z.strictObject({
+        id: id.describe('What lessons and items call it by.'),
+        text: text.describe('What a student can do, beginning with a verb.'),
+      }),
+    )
+    .min(1, 'must list at least one objective')
+    .describe('What the module teaches and assesses. A lesson teaches each, and an item or a case asks for it.'),
+  requires: z.array(id).default([]).describe('Ids of modules of this course to complete first.'),
+  draft,
 });

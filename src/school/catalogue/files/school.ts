@@ -1,39 +1,44 @@
 import { z } from 'zod';
-import { day, id, text } from './fields.ts';
+import { day, draft, id, text } from './fields.ts';
 
 /** `content/school.yaml`. */
 export const schoolFile = z.object({
   name: text,
-  shortName: text,
-  tagline: text,
-  address: text,
-  email: text,
-  signatory: z.strictObject({ name: text, title: text }),
-  notice: text,
-  disciplines: z.array(z.strictObject({ id, title: text, summary: text })),
+  shortName: text.describe('The name where there is little room.'),
+  tagline: text.describe('What the school is for, in a line.'),
+  address: text.describe('Postal address, as certificates and letters give it.'),
+  email: text.describe('Where people write to.'),
+  signatory: z.strictObject({ name: text, title: text }).describe('Who signs certificates.'),
+  notice: text.describe('Stands on every page of clinical content.'),
+  disciplines: z
+    .array(z.strictObject({ id: id.describe('What courses call it by.'), title: text, summary: text }))
+    .describe('The fields that the school teaches.'),
 });
 
 /** `content/instructors/<id>.yaml`. */
 export const instructorFile = z.strictObject({
   name: text,
-  credentials: text,
-  email: text,
-  biography: text,
-  teaches: z.array(id).default([]),
+  credentials: text.describe('Letters and registrations after the name.'),
+  email: text.describe('Address of their account; it gives them the instructor’s desk.'),
+  biography: text.describe('Who they are and what they do, in a paragraph.'),
+  teaches: z.array(id).default([]).describe('Ids of courses whose work they may mark.'),
 });
 
 /** `content/diplomas/<id>.yaml`: a pathway of courses with requirements of its own. */
 export const diplomaFile = z.strictObject({
   title: text,
-  summary: text,
-  description: text,
-  courses: z.array(id).min(1, 'must list at least one course'),
-  hours: z.number().positive(),
-  requirements: z.strictObject({ cases: z.number().int().min(0).default(0) }).prefault({}),
-  statement: text,
-  version: z.number().int().min(1),
+  summary: text.describe('One or two sentences.'),
+  description: text.describe('A paragraph or three, in Markdown.'),
+  courses: z.array(id).min(1, 'must list at least one course').describe('Ids of its courses, in order.'),
+  hours: z.number().positive().describe('The sum of the hours of its courses.'),
+  requirements: z
+    .strictObject({ cases: z.number().int().min(0).default(0).describe('How many cases must be passed.') })
+    .prefault({})
+    .describe('What it asks for besides its courses.'),
+  statement: text.describe('What its holder has shown, as the diploma says it.'),
+  version: z.number().int().min(1).describe('Goes up when its requirements change.'),
   published: day,
-  draft: z.boolean().default(false),
+  draft,
 });
 
 /** The head of `content/pages/<id>.mdx`. */

@@ -11,12 +11,14 @@ const schema = z
       .array(z.strictObject({ prompt: markdown, match: markdown }))
       .min(2, 'must hold at least two pairs')
       .max(20, 'must hold at most 20 pairs')
-      .check(noTwins((pair) => pair.prompt)),
+      .check(noTwins((pair) => pair.prompt))
+      .describe('Each prompt with the match that belongs to it.'),
     distractors: z
       .array(markdown)
       .max(20)
       .check(noTwins((text) => text))
-      .default([]),
+      .default([])
+      .describe('Further matches that belong to no prompt.'),
   })
   .refine((it) => new Set([...it.pairs.map((pair) => pair.match), ...it.distractors].map(sameText)).size > 1, {
     path: ['pairs'],

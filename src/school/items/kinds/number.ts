@@ -7,10 +7,13 @@ const schema = z
   .strictObject({
     ...itemFields,
     type: z.literal('number'),
-    answer: finite,
-    tolerance: finite.min(0, 'must not be below 0').default(0),
-    unit: markdown.optional(),
-    units: z.record(markdown, finite.positive('must be how many of `unit` one of it is, above 0')).default({}),
+    answer: finite.describe('The right number, in `unit`.'),
+    tolerance: finite.min(0, 'must not be below 0').default(0).describe('How far off is still right, in `unit`.'),
+    unit: markdown.optional().describe('Shown beside the field.'),
+    units: z
+      .record(markdown, finite.positive('must be how many of `unit` one of it is, above 0'))
+      .default({})
+      .describe('Other units that are taken, and how many of `unit` one of them is.'),
   })
   .refine((it) => it.unit !== undefined || Object.keys(it.units).length === 0, {
     path: ['unit'],

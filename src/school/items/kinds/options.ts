@@ -8,8 +8,8 @@ export const optionsField = z
   .array(
     z.strictObject({
       text: markdown,
-      correct: z.boolean({ error: 'must be true or false' }).default(false),
-      feedback: markdown.optional(),
+      correct: z.boolean({ error: 'must be true or false' }).default(false).describe('Whether it is right.'),
+      feedback: markdown.optional().describe('What someone who chose it is told.'),
     }),
   )
   .min(2, 'must offer at least two options')

@@ -10,7 +10,8 @@ const schema = z.strictObject({
     .array(markdown)
     .min(2, 'must hold at least two elements, in the right order')
     .max(20, 'must hold at most 20 elements')
-    .check(noTwins((text) => text)),
+    .check(noTwins((text) => text))
+    .describe('In the right order; students see it shuffled.'),
 });
 
 type OrderingItem = z.output<typeof schema>;

@@ -8,7 +8,9 @@ const marking = z.enum(['all-or-nothing', 'per-option'], { error: 'must be all-o
 const schema = z.strictObject({
   ...itemFields,
   type: z.literal('several'),
-  marking: marking.default('all-or-nothing'),
+  marking: marking
+    .default('all-or-nothing')
+    .describe('`per-option`: right choices add, wrong ones take away, never below 0.'),
   options: optionsField.refine((options) => options.some((it) => it.correct), {
     message: 'must mark at least one option as correct',
   }),

@@ -8,7 +8,8 @@ const schema = z.strictObject({
   type: z.literal('short-text'),
   accept: z
     .array(markdown.refine((text) => normalText(text) !== '', { message: 'must hold a letter or a digit' }))
-    .min(1, 'must list at least one accepted answer'),
+    .min(1, 'must list at least one accepted answer')
+    .describe('Answers taken as right, compared without case, accents, punctuation or spaces.'),
 });
 
 export interface ShortTextView extends ViewBase {

@@ -6,7 +6,7 @@ import { textsOf } from './options.ts';
 const schema = z.strictObject({
   ...itemFields,
   type: z.literal('true-false'),
-  answer: z.boolean({ error: 'must be true or false' }),
+  answer: z.boolean({ error: 'must be true or false' }).describe('Whether the statement is true.'),
 });
 
 export interface TrueFalseView extends ViewBase {

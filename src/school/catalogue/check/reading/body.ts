@@ -1,7 +1,8 @@
 import { type MdastNode, mdxToJs, mdxToMdast } from 'satteri';
 import type { Position } from '../finding.ts';
 import { type MdxFlaw, mdxFlaw } from './mdxFlaw.ts';
-import { bodyText, type Source } from './source.ts';
+import { oncePer } from './oncePer.ts';
+import { bodyText } from './source.ts';
 
 /** The MDX of a lesson, case or page, on the lines of its file. */
 export interface Body {
@@ -17,15 +18,10 @@ const NO_BODY: Body = { nodes: [], flaws: [], text: '' };
 /** More broken tags than this in one file, and the rest may wait for the next run. */
 const MOST_READINGS = 40;
 
-const known = new WeakMap<Source, Body>();
-
-/** Reads a file's MDX, once; a file without front matter has none. */
-export function bodyOf(source: Source): Body {
-  if (!source.name.endsWith('.mdx') || !source.head) return NO_BODY;
-  const body = known.get(source) ?? readBody(bodyText(source));
-  known.set(source, body);
-  return body;
-}
+/** Reads a file's MDX; a file without front matter has none. */
+export const bodyOf = oncePer(
+  (source): Body => (source.name.endsWith('.mdx') && source.head ? readBody(bodyText(source)) : NO_BODY),
+);
 
 /**
  * The compiler stops at the first flaw. So that one run tells them all, the sign that opens a flaw is put out of the

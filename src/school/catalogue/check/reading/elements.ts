@@ -1,6 +1,7 @@
 import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import type { Position } from '../finding.ts';
 import { type Body, bodyOf } from './body.ts';
+import { oncePer } from './oncePer.ts';
 import type { Source } from './source.ts';
 
 /** An attribute of a tag. Its value is code where neither a text nor a plain literal such as `{5}` is given. */
@@ -16,12 +17,18 @@ export interface Element {
   name: string;
   attributes: Attribute[];
   at: Position;
+  node: ElementNode;
+  /** The tags that it stands in, the nearest first. */
+  within: Element[];
 }
 
-/** Every node of a file's body, in order. */
-export const nodesOf = (source: Source): MdastNode[] => bodyOf(source).nodes.flatMap(withDescendants);
+type ElementNode = MdxJsxFlowElement | MdxJsxTextElement;
 
-const withDescendants = (node: MdastNode): MdastNode[] => [
+/** Every node of a file's body, in order. */
+export const nodesOf = oncePer((source) => bodyOf(source).nodes.flatMap(withDescendants));
+
+/** A node and everything in it, in order. */
+export const withDescendants = (node: MdastNode): MdastNode[] => [
   node,
   ...('children' in node ? node.children.flatMap(withDescendants) : []),
 ];
@@ -32,20 +39,21 @@ export const beginOf = (node: MdastNode): Position => ({
   column: node.position?.start.column ?? 1,
 });
 
-const isElement = (node: MdastNode): node is MdxJsxFlowElement | MdxJsxTextElement =>
+const isElement = (node: MdastNode): node is ElementNode =>
   node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 
 /** Every tag in the body of a file; `<>` has the name ''. */
-export function elementsOf(source: Source): Element[] {
+export const elementsOf = oncePer((source): Element[] => {
   const body = bodyOf(source);
-  return nodesOf(source)
-    .filter(isElement)
-    .map((node) => ({
-      name: node.name ?? '',
-      attributes: node.attributes.map((it) => attribute(it, node, body)),
-      at: beginOf(node),
-    }));
-}
+  const elementsIn = (node: MdastNode, within: Element[]): Element[] => {
+    const children = 'children' in node ? node.children : [];
+    if (!isElement(node)) return children.flatMap((it) => elementsIn(it, within));
+    const attributes = node.attributes.map((it) => attribute(it, node, body));
+    const element = { name: node.name ?? '', attributes, at: beginOf(node), node, within };
+    return [element, ...children.flatMap((it) => elementsIn(it, [element, ...within]))];
+  };
+  return body.nodes.flatMap((it) => elementsIn(it, []));
+});
 
 /** The text of an attribute of each tag of a name, where it stands: the ids of all figures, say. */
 export const attributesOf = (source: Source, name: string, attribute: string): { value: string; at: Position }[] =>
@@ -54,7 +62,7 @@ export const attributesOf = (source: Source, name: string, attribute: string): {
     .flatMap((it) => it.attributes.filter((own) => own.name === attribute && typeof own.value === 'string'))
     .map(({ value, at }) => ({ value: value as string, at }));
 
-type AttributeNode = (MdxJsxFlowElement | MdxJsxTextElement)['attributes'][number];
+type AttributeNode = ElementNode['attributes'][number];
 
 function attribute(it: AttributeNode, node: MdastNode, body: Body): Attribute {
   if (it.type === 'mdxJsxExpressionAttribute')

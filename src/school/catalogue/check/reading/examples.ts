@@ -5,6 +5,9 @@ const EXAMPLES = new Map(
     'module.objectives': 'objectives: [{ id: define, text: Say what medical massage is. }]',
     'module.requires': 'requires: [outcomes]',
     'film.description': 'description: What can only be seen, in words.',
+    'term.structure': 'structure: trapezius',
+    'joint.type': 'type: Ball and socket',
+    'nerve.course': 'course: Runs under the clavicle to the arm.',
     'Film.id': 'id="suboccipital-release"',
     'Figure.id': 'id="suboccipitals"',
     'Figure.alt': 'alt="what the drawing shows, for someone who cannot see it"',
@@ -61,9 +64,26 @@ const EXAMPLES = new Map(
     file: 'file: captions.en.vtt',
     seconds: 'seconds: 32',
     licence: 'licence: CC BY 4.0',
+    made: 'made: Filmed by the school',
+    latin: 'latin: Musculus levator scapulae',
+    region: 'region: shoulder',
+    group: 'group: Hamstrings',
+    origin: 'origin: [{ on: scapula, at: Medial border }]',
+    insertion: 'insertion: [{ on: humerus, at: Greater tubercle }]',
+    innervation: 'innervation: [{ nerve: axillary-nerve, roots: [C5, C6] }]',
+    blood: 'blood: [Posterior circumflex humeral artery]',
+    actions: 'actions: [{ joint: glenohumeral-joint, action: Abduction }]',
+    attaches: 'attaches: [{ on: sacrum, at: Lower border }]',
+    between: 'between: [scapula, humerus]',
+    nerve: 'nerve: axillary-nerve',
+    joint: 'joint: knee-joint',
+    sources: 'sources: [fritz2013]',
+    term: 'term: trigger point',
+    pronunciation: 'pronunciation: { ipa: ˈfæʃə, say: FASH-uh }',
+    definition: 'definition: One to three sentences.',
   }),
 );
 
-/** A line to paste for a field of a kind of file (or a component); undefined where none would help. */
+/** A line to paste for a field of a kind of file, or an attribute of a component; undefined where none would help. */
 export const exampleOf = (kind: string, field: string): string | undefined =>
-  EXAMPLES.get(`${kind}.${field}`) ?? EXAMPLES.get(field);
+  EXAMPLES.get(`${kind}.${field}`) ?? (/^[A-Z]/.test(kind) ? `${field}="…"` : EXAMPLES.get(field));

@@ -1,20 +1,11 @@
 import type { z } from 'zod';
-import { diplomaFile, instructorFile, pageFile, schoolFile } from '../../files/school.ts';
-import { schemaOfFile } from '../../schemas.ts';
+import { SCHEMAS } from '../../schemas.ts';
 import { type Problem, problem } from '../finding.ts';
 import { explain } from './explain.ts';
-import type { Source } from './source.ts';
+import type { Kind, Source } from './source.ts';
 
-const CONTENT = {
-  school: schoolFile,
-  instructor: instructorFile,
-  diploma: diplomaFile,
-  page: pageFile,
-} satisfies Partial<Record<Source['kind'], z.ZodType>>;
-
-/** The schema that a file must match; undefined for captions, figures and the bibliography. */
-export const schemaOf = ({ kind, name }: Source): z.ZodType | undefined =>
-  kind in CONTENT ? CONTENT[kind as keyof typeof CONTENT] : schemaOfFile(name);
+/** The schema that a file must match; undefined for captions, drawings and the bibliography. */
+const schemaOf = ({ kind }: Source): z.ZodType | undefined => (SCHEMAS as Partial<Record<Kind, z.ZodType>>)[kind];
 
 /** What its schema makes of a file; undefined where it does not match or can't be read. */
 export function valueOf(source: Source): unknown {

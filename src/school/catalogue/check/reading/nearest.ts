@@ -6,6 +6,7 @@
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const limit = Math.max(1, Math.floor(word.length / 3));
   const ranked = [...candidates]
+    .filter((it) => Math.abs(it.length - word.length) <= limit)
     .map((candidate) => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }))
     .filter((it) => it.distance <= limit)
     .sort((a, b) => a.distance - b.distance);

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Entry, kindOfFile } from '../../entries.ts';
+import { KINDS } from '../../files/anatomy.ts';
 import type { Position } from '../finding.ts';
 import { type Head, readHead } from './head.ts';
 
@@ -19,9 +20,13 @@ export type Kind =
   | 'instructor'
   | 'diploma'
   | 'page'
+  | 'guide'
   | 'bibliography'
   | 'captions'
-  | 'figure';
+  | 'figure'
+  | keyof typeof KINDS
+  | 'drawing'
+  | 'term';
 
 /** A file that an author wrote, read as far as it can be read. */
 export interface Source {
@@ -34,22 +39,35 @@ export interface Source {
   text: string;
   /** Where the file stops being UTF-8, if it does. */
   badByte: Position | undefined;
-  /** Its YAML, or undefined where it has none or can't be read. */
-  head: Head | undefined;
+  /** Its YAML, read when it is first asked for; undefined where it has none or can't be read. */
+  readonly head: Head | undefined;
 }
 
-/** What a file is, by its name; undefined for what no author writes: guides, segments of films, posters. */
+/** Where each kind of file lies under `content/`. */
+const IN_CONTENT: [pattern: RegExp, kind: Kind][] = [
+  [/^school\.yaml$/, 'school'],
+  [/^references\.bib$/, 'bibliography'],
+  [/^instructors\/[^/]+\.yaml$/, 'instructor'],
+  [/^diplomas\/[^/]+\.yaml$/, 'diploma'],
+  [/^pages\/[^/]+\.mdx$/, 'page'],
+  [/^guide\/[^/]+\.mdx$/, 'guide'],
+  [/^glossary\/[^/]+\.yaml$/, 'term'],
+  [/^anatomy\/drawings\/[^/]+\.svg$/, 'drawing'],
+  ...(Object.keys(KINDS) as (keyof typeof KINDS)[]).map((kind): [RegExp, Kind] => [
+    new RegExp(`^anatomy/${KINDS[kind].folder}/[^/]+\\.yaml$`),
+    kind,
+  ]),
+];
+
+/** What a file is, by its name; undefined for what no author writes: notes, segments of films, posters. */
 export function kindOf(root: keyof Folders, name: string): Kind | undefined {
-  if (root === 'content') {
-    if (name === 'school.yaml') return 'school';
-    if (name === 'references.bib') return 'bibliography';
-    if (/^instructors\/[^/]+\.yaml$/.test(name)) return 'instructor';
-    if (/^diplomas\/[^/]+\.yaml$/.test(name)) return 'diploma';
-    return /^pages\/[^/]+\.mdx$/.test(name) ? 'page' : undefined;
-  }
+  if (root === 'content') return IN_CONTENT.find(([pattern]) => pattern.test(name))?.[1];
   if (/^[^/]+\/films\/[^/]+\/[^/]+\.vtt$/.test(name)) return 'captions';
   return /^[^/]+\/figures\/[^/]+\.svg$/.test(name) ? 'figure' : kindOfFile(name);
 }
+
+/** Whether a file is a record of the atlas. */
+export const isStructure = (kind: Kind): kind is keyof typeof KINDS => kind in KINDS;
 
 /** Front matter: what stands between a first line `---` and the next. */
 const FRONT_MATTER = /^---[ \t]*\r?\n((?:[\s\S]*?\r?\n)?)---[ \t]*(?:\r?\n|$)/;
@@ -58,10 +76,20 @@ const FRONT_MATTER = /^---[ \t]*\r?\n((?:[\s\S]*?\r?\n)?)---[ \t]*(?:\r?\n|$)/;
 export function readSource(folders: Folders, root: keyof Folders, name: string, kind: Kind): Source {
   const path = join(folders[root], name);
   const bytes = readFileSync(path);
-  const source = { kind, name, path, text: '', badByte: undefined, head: undefined };
-  if (!isUtf8(bytes)) return { ...source, badByte: firstBadByte(bytes) };
+  if (!isUtf8(bytes)) return { kind, name, path, text: '', badByte: firstBadByte(bytes), head: undefined };
   const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
-  return { ...source, text, head: headOf(name, text) };
+  let read: { head: Head | undefined } | undefined;
+  return {
+    kind,
+    name,
+    path,
+    text,
+    badByte: undefined,
+    get head() {
+      read ??= { head: headOf(name, text) };
+      return read.head;
+    },
+  };
 }
 
 function headOf(name: string, text: string): Head | undefined {

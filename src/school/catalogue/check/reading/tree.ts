@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { idOfName } from '../../entries.ts';
 import { type Bibliography, readBibliography } from '../../readBibliography.ts';
-import { type Folders, kindOf, readSource, type Source } from './source.ts';
+import { type Folders, isStructure, kindOf, readSource, type Source } from './source.ts';
 import { saysDraft } from './values.ts';
 
 /** A lesson, quiz or case as it lies in its module's folder. */
@@ -32,6 +32,8 @@ export interface CourseTree {
   modules: ModuleTree[];
   /** Its films, by the name of their folder. */
   films: Map<string, Source>;
+  /** Its figures, by their name without `.svg`. */
+  figures: Map<string, Source>;
   draft: boolean;
 }
 
@@ -43,15 +45,21 @@ export interface Listed {
   /** Path as printed. */
   path: string;
   isFolder: boolean;
+  /** Size of the file, asked for when it is needed. */
+  readonly bytes: number;
 }
 
 /** The school's files, read and put in their places, whether or not they are right. What every rule looks at. */
 export interface SchoolTree {
   folders: Folders;
-  /** Everything under both roots, in order of name; what begins with a dot is left out. */
-  listed: Listed[];
+  /** Everything under both roots, by its path as printed, in order of name; what begins with a dot is left out. */
+  listed: Map<string, Listed>;
   sources: Source[];
   courses: CourseTree[];
+  /** Records of the atlas, by their id: the first where two have the same. */
+  atlas: Map<string, Source>;
+  /** Terms of the glossary, by their id. */
+  glossary: Map<string, Source>;
   bibliography: Bibliography & { path: string };
 }
 
@@ -63,37 +71,62 @@ export function readTree(folders: Folders): SchoolTree {
     return kind ? [readSource(folders, root, name, kind)] : [];
   });
   const path = join(folders.content, 'references.bib');
-  const bibliography = { path, ...readBibliography(existsSync(path) ? readFileSync(path, 'utf8') : '') };
-  const courses = listed
-    .filter((it) => it.root === 'courses' && it.isFolder && !it.name.includes('/'))
-    .map((it) => courseTree(it, listed, sources));
-  return { folders, listed, sources, courses, bibliography };
+  const folderOf = (it: { path: string }) => relative(folders.courses, it.path).split(sep)[0];
+  const sourcesIn = Map.groupBy(sources, folderOf);
+  const modulesIn = Map.groupBy(listed.filter(isModule), folderOf);
+  return {
+    folders,
+    listed: new Map(listed.map((it) => [it.path, it])),
+    sources,
+    courses: listed
+      .filter((it) => it.root === 'courses' && it.isFolder && !it.name.includes('/'))
+      .map((it) => courseTree(it, modulesIn.get(it.name) ?? [], sourcesIn.get(it.name) ?? [])),
+    atlas: byId(sources.filter((it) => isStructure(it.kind))),
+    glossary: byId(sources.filter((it) => it.kind === 'term')),
+    bibliography: { path, ...readBibliography(existsSync(path) ? readFileSync(path, 'utf8') : '') },
+  };
 }
 
 const list = (folders: Folders, root: keyof Folders): Listed[] =>
   readdirSync(folders[root], { recursive: true, withFileTypes: true })
-    .map((it) => ({
-      root,
-      name: relative(folders[root], join(it.parentPath, it.name)).split(sep).join('/'),
-      path: join(it.parentPath, it.name),
-      isFolder: it.isDirectory(),
-    }))
+    .map((it) => {
+      const path = join(it.parentPath, it.name);
+      return {
+        root,
+        name: relative(folders[root], path).split(sep).join('/'),
+        path,
+        isFolder: it.isDirectory(),
+        get bytes() {
+          return statSync(path).size;
+        },
+      };
+    })
     .filter((it) => !/(^|\/)\./.test(it.name))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 
-function courseTree(folder: Listed, listed: Listed[], sources: Source[]): CourseTree {
-  const own = sources.filter((it) => it.path.startsWith(folder.path + sep));
+const isModule = (it: Listed): boolean => it.root === 'courses' && it.isFolder && /^[^/]+\/\d+-[^/]+$/.test(it.name);
+
+/** The first of each id: files of the school are called by theirs. */
+const byId = (sources: Source[]): Map<string, Source> =>
+  new Map(sources.toReversed().map((it) => [basename(it.name).replace(/\.\w+$/, ''), it]));
+
+function courseTree(folder: Listed, modules: Listed[], own: Source[]): CourseTree {
   const source = own.find((it) => it.kind === 'course');
   const draft = saysDraft(source);
-  const modules = listed
-    .filter((it) => it.isFolder && it.path.startsWith(folder.path + sep) && /^[^/]+\/\d+-[^/]+$/.test(it.name))
-    .map((it) => moduleTree(folder.name, it, own, draft));
+  const inModule = Map.groupBy(own, (it) => dirname(it.path));
   const films = own.filter((it) => it.kind === 'film').map((it) => [it.name.split('/')[2] ?? '', it] as const);
-  return { id: folder.name, path: folder.path, source, modules, films: new Map(films), draft };
+  return {
+    id: folder.name,
+    path: folder.path,
+    source,
+    modules: modules.map((it) => moduleTree(folder.name, it, inModule.get(it.path) ?? [], draft)),
+    films: new Map(films),
+    figures: byId(own.filter((it) => it.kind === 'figure')),
+    draft,
+  };
 }
 
-function moduleTree(course: string, folder: Listed, sources: Source[], hidden: boolean): ModuleTree {
-  const own = sources.filter((it) => it.path.startsWith(folder.path + sep));
+function moduleTree(course: string, folder: Listed, own: Source[], hidden: boolean): ModuleTree {
   const source = own.find((it) => it.kind === 'module');
   const id = idOfName(folder.name.slice(course.length + 1));
   const draft = hidden || saysDraft(source);

@@ -4,13 +4,20 @@ import { meant } from '../reading/nearest.ts';
 import { textsAt } from '../reading/values.ts';
 import type { Rule } from '../rule.ts';
 
+/** The attributes by which components name a reference. */
+const CITING = [
+  ['Cite', 'of'],
+  ['SpecialTest', 'source'],
+  ['OutcomeMeasure', 'source'],
+] as const;
+
 /** What a text cites stands in its list of references, whose order gives the numbers. */
 export const citations: Rule = {
   id: 'citation',
   check: ({ sources }) =>
     sources.flatMap((source) => {
       const listed = textsAt(source, 'references.*').map((it) => it.value);
-      return attributesOf(source, 'Cite', 'of')
+      return CITING.flatMap(([name, attribute]) => attributesOf(source, name, attribute))
         .filter((it) => !listed.includes(it.value))
         .map(({ value, at }) =>
           problem(

@@ -1,5 +1,6 @@
+import { basename } from 'node:path';
 import { type Problem, problem, START } from '../finding.ts';
-import type { Source } from '../reading/source.ts';
+import { isStructure, type Source } from '../reading/source.ts';
 import { textsAt } from '../reading/values.ts';
 import type { Rule } from '../rule.ts';
 
@@ -15,8 +16,10 @@ const LISTS: [pattern: string, what: string][] = [
 /** An id names one thing: results are kept by it. */
 export const duplicateIds: Rule = {
   id: 'duplicate-id',
+  firm: true,
   check: ({ sources, courses }) => [
     ...sources.flatMap((source) => LISTS.flatMap(([pattern, what]) => twins(source, pattern, what))),
+    ...sameNames(records(sources), 'structure'),
     ...courses.flatMap((it) => sameNames(it.modules, 'module')),
     ...courses.flatMap((course) => course.modules.flatMap((it) => sameNames(it.activities, 'activity'))),
   ],
@@ -40,19 +43,26 @@ function twins(source: Source, pattern: string, what: string): Problem[] {
   });
 }
 
+/** Records of the atlas share one address, `/atlas/<id>`, whatever their kind. */
+const records = (sources: Source[]) =>
+  sources
+    .filter((it) => isStructure(it.kind))
+    .map((source) => ({ id: basename(source.name, '.yaml'), path: source.path, source }));
+
 /** Two files or folders whose names differ in their number only: `01-palpation.mdx` and `02-palpation.mdx`. */
 function sameNames(all: { id: string; path: string; source: Source | undefined }[], what: string): Problem[] {
-  return all.flatMap((it, index) => {
-    const first = all.findIndex((other) => other.id === it.id);
-    const other = all[first]?.source?.path ?? all[first]?.path;
-    return first === index
+  const byId = Map.groupBy(all, (it) => it.id);
+  return all.flatMap((it) => {
+    const first = byId.get(it.id)?.[0];
+    const other = first?.source?.path ?? first?.path;
+    return first === it
       ? []
       : [
           problem(
             it.source ?? it,
             START,
             `the ${what} id \`${it.id}\` is already that of ${other}`,
-            'rename one; the number is not part of the id',
+            what === 'structure' ? 'rename one' : 'rename one; the number is not part of the id',
           ),
         ];
   });

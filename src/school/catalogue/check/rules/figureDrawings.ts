@@ -1,4 +1,5 @@
-import { type Position, type Problem, problem } from '../finding.ts';
+import { type Problem, problem, START } from '../finding.ts';
+import { placeIn } from '../reading/places.ts';
 import type { Source } from '../reading/source.ts';
 import type { Rule } from '../rule.ts';
 
@@ -28,10 +29,12 @@ const NEEDED: [sign: RegExp, what: string, remedy: string][] = [
   [/<\/svg>\s*$/, '`</svg>` at its end', 'check that the file is whole'],
 ];
 
-/** A figure is a drawing that can stand in the page: it has its proportions, no styles, scripts or links. */
+/** A figure, or a drawing of the atlas, can stand in the page: it has its proportions, no styles, scripts or links. */
 export const figureDrawings: Rule = {
   id: 'figure-drawing',
-  check: ({ sources }) => sources.filter((it) => it.kind === 'figure' && !it.badByte).flatMap(drawingProblems),
+  firm: true,
+  check: ({ sources }) =>
+    sources.filter((it) => (it.kind === 'figure' || it.kind === 'drawing') && !it.badByte).flatMap(drawingProblems),
 };
 
 const drawingProblems = (source: Source): Problem[] => [
@@ -40,11 +43,6 @@ const drawingProblems = (source: Source): Problem[] => [
     return at === -1 ? [] : [problem(source, placeIn(source.text, at), wrong, remedy)];
   }),
   ...NEEDED.filter(([sign]) => !sign.test(source.text)).map(([, what, remedy]) =>
-    problem(source, { line: 1, column: 1 }, `the drawing has no ${what}`, remedy),
+    problem(source, START, `the drawing has no ${what}`, remedy),
   ),
 ];
-
-function placeIn(text: string, offset: number): Position {
-  const lines = text.slice(0, offset + 1).split('\n');
-  return { line: lines.length, column: Math.max(1, lines.at(-1)?.length ?? 1) };
-}

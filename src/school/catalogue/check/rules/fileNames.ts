@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { type Problem, problem, START } from '../finding.ts';
 import { kindOf } from '../reading/source.ts';
 import type { Listed } from '../reading/tree.ts';
@@ -6,24 +7,20 @@ import type { Rule } from '../rule.ts';
 const ID = '[a-z0-9]+(-[a-z0-9]+)*';
 
 /** What may lie at each depth under the folder of the courses, and what to do about the rest. */
-const COURSE_NAME = new RegExp(`^${ID}$`);
+const ID_ALONE = new RegExp(`^${ID}$`);
 const MODULE_NAME = new RegExp(`^\\d+-${ID}$`);
-const ACTIVITY_NAME = new RegExp(`^\\d+-${ID}\\.(mdx|case\\.mdx|quiz\\.yaml)$`);
+const ACTIVITY_NAME = new RegExp(`^\\d+-${ID}\\.(mdx|case\\.mdx|quiz\\.yaml|checks\\.yaml)$`);
 
 /** Files and folders have names that say what they are; one that says nothing would be silently left out. */
-export const fileNames: Rule = { id: 'file-names', check: ({ listed }) => listed.flatMap(nameProblems) };
+export const fileNames: Rule = { id: 'file-names', check: ({ listed }) => [...listed.values()].flatMap(nameProblems) };
 
 function nameProblems(it: Listed): Problem[] {
   const say = (wrong: string, remedy: string) => [problem(it, START, wrong, remedy)];
   if (it.name.endsWith('.yml')) return say('`.yml` is not read', 'rename it to end in .yaml');
-  if (it.root === 'content') {
-    return !it.isFolder && /^(instructors|diplomas|pages)\//.test(it.name) && !kindOf('content', it.name)
-      ? say('the file is not read here', 'see content/ in the authors’ guide (courses/README.md) for where it belongs')
-      : [];
-  }
+  if (it.root === 'content') return inContent(it, say);
   const [, folder, name, ...deeper] = it.name.split('/');
   if (folder === undefined) {
-    return it.isFolder && !COURSE_NAME.test(it.name)
+    return it.isFolder && !ID_ALONE.test(it.name)
       ? say('the folder’s name is no id', 'use lower-case letters, digits and hyphens, such as foundations')
       : [];
   }
@@ -40,6 +37,20 @@ function nameProblems(it: Listed): Problem[] {
     'the file’s name says no kind of activity',
     'name it NN-name.mdx, NN-name.quiz.yaml or NN-name.case.mdx, such as 03-palpation.mdx',
   );
+}
+
+function inContent({ name, isFolder }: Listed, say: Say): Problem[] {
+  if (isFolder || !/^(instructors|diplomas|pages|guide|glossary|anatomy)\//.test(name) || name.endsWith('.md'))
+    return [];
+  if (!kindOf('content', name))
+    return say(
+      'the file is not read here',
+      'see content/ in the authors’ guide (courses/README.md) for where it belongs',
+    );
+  const id = basename(name).replace(/\.\w+$/, '');
+  return ID_ALONE.test(id)
+    ? []
+    : say('the file’s name is no id', 'use lower-case letters, digits and hyphens, such as levator-scapulae.yaml');
 }
 
 type Say = (wrong: string, remedy: string) => Problem[];

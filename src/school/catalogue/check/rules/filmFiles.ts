@@ -5,7 +5,7 @@ import type { SchoolTree } from '../reading/tree.ts';
 import { textsAt } from '../reading/values.ts';
 import type { Rule } from '../rule.ts';
 
-/** A film's folder holds the film, its poster and every captions file that it names. */
+/** A film's folder holds the film, unless it is at Mux, and every file that its record names. */
 export const filmFiles: Rule = {
   id: 'film-files',
   check: (school) => school.sources.filter((it) => it.kind === 'film').flatMap((it) => missingOf(school, it)),
@@ -13,8 +13,11 @@ export const filmFiles: Rule = {
 
 function missingOf(school: SchoolTree, film: Source): Problem[] {
   const folder = dirname(film.path);
-  const isThere = (name: string) => school.listed.some((it) => !it.isFolder && it.path === join(folder, name));
-  const media = ['hls/master.m3u8', 'poster.jpg']
+  const isThere = (name: string) => school.listed.get(join(folder, name))?.isFolder === false;
+  const isAtMux = textsAt(film, 'source.mux.playback').length > 0;
+  const poster = textsAt(film, 'poster')[0]?.value ?? 'poster.jpg';
+  const storyboards = textsAt(film, 'storyboard').map((it) => it.value);
+  const media = [...(isAtMux ? [] : ['hls/master.m3u8']), poster, ...storyboards]
     .filter((name) => !isThere(name))
     .map((name) => problem(film, START, `the film has no \`${name}\``, `put it into ${folder}/`));
   const captions = textsAt(film, 'captions.*.file')

@@ -30,7 +30,7 @@ export const missingFiles: Rule = {
 };
 
 const filmFolders = (school: SchoolTree): string[] =>
-  school.listed
+  [...school.listed.values()]
     .filter((it) => it.root === 'courses' && it.isFolder && /^[^/]+\/films\/[^/]+$/.test(it.name))
     .map((it) => it.path)
-    .filter((path) => !school.sources.some((it) => it.path === join(path, 'film.yaml')));
+    .filter((path) => !school.listed.has(join(path, 'film.yaml')));

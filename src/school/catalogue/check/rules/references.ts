@@ -14,7 +14,7 @@ export const references: Rule = {
 };
 
 function listProblems(source: Source, keys: string[], bibliography: string): Problem[] {
-  const listed = textsAt(source, 'references.*');
+  const listed = [...textsAt(source, 'references.*'), ...textsAt(source, 'sources.*')];
   return listed.flatMap(({ value, at }, index) => {
     if (!keys.includes(value)) {
       return [

@@ -2,6 +2,7 @@ import { COMPONENTS } from '../components.ts';
 import { problem } from '../finding.ts';
 import { elementsOf } from '../reading/elements.ts';
 import { meant } from '../reading/nearest.ts';
+import type { Source } from '../reading/source.ts';
 import type { Rule } from '../rule.ts';
 
 /** Lessons and cases use the components that there are; the school's own pages use none. */
@@ -14,10 +15,12 @@ export const unknownComponents: Rule = {
       return elementsOf(source)
         .filter(({ name }) => /^[A-Z]|\./.test(name) && !known.includes(name))
         .map(({ name, at }) =>
-          problem(source, at, `there is no component \`<${name}>\` here`, meant(name, known, remedy(known))),
+          problem(source, at, `there is no component \`<${name}>\` here`, meant(name, known, remedy(source))),
         );
     }),
 };
 
-const remedy = (known: string[]): string =>
-  known.length > 0 ? `use one of ${known.join(', ')}` : 'a page holds Markdown only: remove it';
+const remedy = ({ kind }: Source): string =>
+  kind === 'page'
+    ? 'a page holds Markdown only: remove it'
+    : 'use one of those in the authors’ guide (courses/README.md)';
