@@ -5,7 +5,7 @@ import { type Showing, showingTexts } from '../reading/shown.ts';
 import { textsAt } from '../reading/values.ts';
 import type { Rule } from '../rule.ts';
 
-/** The chapter that a step leads to is one of the film that its technique names. */
+/** The chapter that a step leads to is one of the film that its technique names, and the film stands in the same text. */
 export const unknownChapters: Rule = {
   id: 'unknown-chapter',
   check: (school) =>
@@ -28,6 +28,18 @@ function problemsOf({ source, course }: Showing, step: Element): Problem[] {
         chapter.at,
         'the step names a chapter, and its technique no film',
         'add `film="…"` to <Technique>, or remove the chapter',
+      ),
+    ];
+  const shown = elementsOf(source).some(
+    (it) => it.name === 'Film' && it.attributes.some(({ name, value }) => name === 'id' && value === film),
+  );
+  if (course.films.has(film) && !shown)
+    return [
+      problem(
+        source,
+        chapter.at,
+        `the film \`${film}\` is not shown here`,
+        `put \`<Film id="${film}" />\` before the technique`,
       ),
     ];
   const titles = textsAt(course.films.get(film), 'chapters.*.title').map((it) => it.value);
