@@ -1,3 +1,4 @@
+import { REGIONS } from '../src/school/atlas/index.ts';
 import type { RunningSchool } from '../tests/support/server.ts';
 import { Visitor } from '../tests/support/visitor.ts';
 import { bytesOf } from './lessonRate.ts';
@@ -30,6 +31,17 @@ export async function pageWeight(school: RunningSchool, name: string, path: stri
       ratio: (page + rest) / 1024 / limit,
     },
   ];
+}
+
+/** What the heaviest page of the atlas weighs: of the whole body and each region. */
+export async function heaviestOfAtlas(school: RunningSchool): Promise<Row[]> {
+  let heaviest: Row[] = [];
+  for (const region of ['', ...REGIONS]) {
+    const name = `atlas page, ${region || 'the whole body'} (the heaviest)`;
+    const rows = await pageWeight(school, name, region ? `/atlas?region=${region}` : '/atlas', 120);
+    if ((rows[1]?.value ?? 0) > (heaviest[1]?.value ?? 0)) heaviest = rows;
+  }
+  return heaviest;
 }
 
 /** Scripts and what they import at once; what they import on play is not among it. */

@@ -3,21 +3,22 @@ import { removeSchool, startSchool, stopSchool } from '../tests/support/server.t
 import { firstFrame } from './firstFrame.ts';
 import { growth } from './growth.ts';
 import { lessonRate } from './lessonRate.ts';
-import { pageWeight } from './pageWeight.ts';
+import { heaviestOfAtlas, pageWeight } from './pageWeight.ts';
 import { type Row, table } from './table.ts';
 
 /** `npm run bench`: numbers of the built school beside their references, all in one run, since machines are noisy. */
 const LESSON = '/courses/foundations/outcomes/what-medical-massage-is';
-const BUSIEST_REGION = '/atlas?region=neck';
 const FILM_LESSON = '/courses/foundations/assessment/posture-movement-and-range';
+/** A lesson that uses every component. */
+const FULL_LESSON = '/courses/foundations/head-and-back/neck-pain';
 
 const began = Date.now();
 const school = await startSchool();
 const rows: Row[] = [{ name: 'opening, demo school seeded', value: (Date.now() - began) / 1000, unit: 's' }];
 try {
   rows.push(
-    ...(await pageWeight(school, 'lesson page before play', FILM_LESSON, 60)),
-    ...(await pageWeight(school, 'atlas page of the busiest region', BUSIEST_REGION, 120)),
+    ...(await pageWeight(school, 'lesson page of all components before play', FULL_LESSON, 60)),
+    ...(await heaviestOfAtlas(school)),
     ...(await lessonRate(school, LESSON)),
     ...(await firstFrame(school, FILM_LESSON)),
   );

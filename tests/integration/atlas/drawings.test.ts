@@ -3,7 +3,6 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Drawing, parseDrawing, shownIn } from '../../../src/school/atlas/drawing.ts';
-import { readMarks } from '../../../src/school/catalogue/files/drawing.ts';
 import {
   drawingsOf,
   drawingsWith,
@@ -13,6 +12,7 @@ import {
   useDrawings,
 } from '../../../src/school/atlas/index.ts';
 import { readAtlas } from '../../../src/school/atlas/readAtlas.ts';
+import { readMarks } from '../../../src/school/catalogue/files/drawing.ts';
 
 /** Bytes of a file: the whole body has three times as much to show as a close-up. */
 const LIMIT = { body: 40 * 1024, region: 24 * 1024 };
