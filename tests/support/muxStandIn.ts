@@ -72,7 +72,8 @@ export class MuxStandIn {
   }
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await buffer(request);
+    const body = await buffer(request).catch(() => undefined);
+    if (!body) return; // Its client broke off.
     const asked = `${request.method} ${request.url}`;
     const fault = this.faults.find((it) => it.at.test(asked) && it.times > 0);
     if (fault) {

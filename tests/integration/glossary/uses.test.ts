@@ -26,6 +26,7 @@ describe('the school’s own lessons', () => {
     ]);
     expect(paths(usesOf('film', 'foundations/neck-rotation'))).toEqual([
       'foundations/assessment/posture-movement-and-range',
+      'foundations/head-and-back/neck-pain',
     ]);
     expect(paths(usesOf('reference', 'lucas2009'))).toEqual([
       'foundations/assessment/palpation',
