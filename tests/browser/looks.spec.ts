@@ -31,14 +31,8 @@ const LOOKS: Record<string, Look> = {
   'a page of the school': { who: 'nobody', at: '/how-we-teach' },
   'a diploma': { who: 'nobody', at: '/diplomas/advanced-massage-therapist' },
   'the atlas': { who: 'nobody', at: '/atlas' },
-  'a structure': {
-    who: 'nobody',
-    at: '/atlas',
-    first: async (page) => {
-      await page.locator('main a[href^="/atlas/"]').first().click();
-      await page.waitForURL(/\/atlas\/./);
-    },
-  },
+  'a structure': { who: 'nobody', at: '/atlas/trapezius' },
+  'a region of the atlas': { who: 'nobody', at: '/atlas?region=shoulder&view=back' },
   'the glossary': { who: 'nobody', at: '/glossary' },
   'the glossary, with nothing found': { who: 'nobody', at: '/glossary?text=xylophone' },
   'a term': { who: 'nobody', at: '/glossary/plantar-fascia' },

@@ -131,7 +131,8 @@ test('Two halves, watched on two devices, are one film', async ({ page, browser 
   await setSpeed(film, 2);
   await reach(film, 22);
   await pause(film);
-  await expect(film.locator('.film-status')).toContainText(/Watched: 5\d/);
+  // Paused some moments after the 22nd second of 40, at twice the speed.
+  await expect(film.locator('.film-status')).toContainText(/Watched: [5-7]\d/);
 
   const phone = await anotherBrowser(browser, { viewport: { width: 390, height: 800 } });
   await signIn(phone, email, OWN_PASSWORD);
