@@ -23,7 +23,7 @@ const TO_WRITE = {
 };
 
 /** A film's record, `film.yaml`; what its author has not given yet stands in it as comments. */
-export function recordOf(plan: Plan, source: Source): string {
+function recordOf(plan: Plan, source: Source): string {
   const { title, texts, footage, chapters, captions, target } = plan;
   const { summary, ...rest } = texts;
   const shown = captions.length > 0 ? captions : [{ lang: 'en', label: 'English' }];

@@ -139,29 +139,23 @@ test('An old or foreign view of the atlas shows the first one', async ({ page })
   }
 });
 
-test('The atlas of the busiest region is sent in at most 120 KB, everything counted', async ({ browser, baseURL }) => {
-  const sizes: [bytes: number, region: string][] = [];
-  const listing = await browser.newPage({ baseURL });
-  await listing.goto('/atlas');
-  const regions = await listing
-    .getByRole('navigation', { name: 'Regions' })
-    .getByRole('link')
-    .evaluateAll((all) => all.map((it) => it.getAttribute('href') ?? ''));
-  for (const region of regions) {
-    const context = await browser.newContext({ baseURL });
-    const page = await context.newPage();
-    let bytes = 0;
-    const network = await context.newCDPSession(page);
-    await network.send('Network.enable');
-    network.on('Network.loadingFinished', (it) => {
-      bytes += it.encodedDataLength;
-    });
-    await page.goto(region, { waitUntil: 'networkidle' });
-    sizes.push([bytes, region]);
-    await context.close();
-  }
-  const [[most, busiest] = [0, '']] = sizes.toSorted(([a], [b]) => b - a);
-  test.info().annotations.push({ type: 'size', description: `${busiest}: ${(most / 1024).toFixed(1)} KB` });
-  console.log(`Busiest page of the atlas: ${busiest}, ${(most / 1024).toFixed(1)} KB transferred`);
-  expect(most).toBeLessThanOrEqual(120 * 1024);
+test('The atlas of the busiest region is sent in at most 120 KB, everything counted', async ({ page }) => {
+  await page.goto('/atlas');
+  const links = page.getByRole('navigation', { name: 'Regions' }).getByRole('link');
+  const regions = await links.evaluateAll((all) => all.map((it) => it.getAttribute('href') ?? ''));
+  // Regions differ in their HTML only: styles, scripts and fonts are the same.
+  const html = await Promise.all(regions.map(async (it) => (await (await page.request.get(it)).body()).byteLength));
+  const busiest = regions[html.indexOf(Math.max(...html))] ?? '';
+
+  const network = await page.context().newCDPSession(page);
+  await network.send('Network.enable');
+  await network.send('Network.setCacheDisabled', { cacheDisabled: true });
+  let bytes = 0;
+  network.on('Network.loadingFinished', (it) => {
+    bytes += it.encodedDataLength;
+  });
+  await page.goto(busiest, { waitUntil: 'networkidle' });
+  test.info().annotations.push({ type: 'size', description: `${busiest}: ${(bytes / 1024).toFixed(1)} KB` });
+  expect(bytes).toBeGreaterThan(20 * 1024);
+  expect(bytes).toBeLessThanOrEqual(120 * 1024);
 });

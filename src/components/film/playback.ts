@@ -1,23 +1,18 @@
+import type { Playback } from '../../browser/filmPlayer.ts';
 import { paths } from '../../paths.ts';
 import { hasMux } from '../../platform/mux/hasMux.ts';
-import { type MuxTokens, muxTokens } from '../../platform/mux/tokens.ts';
+import { muxTokens } from '../../platform/mux/tokens.ts';
 import type { Film } from '../../school/catalogue/index.ts';
-
-/** What a player is told when a film is first played. Tokens are for this viewer: it is never part of a kept page. */
-export interface Playback {
-  title: string;
-  poster: string;
-  captions: { lang: string; label: string; src: string }[];
-  chapters: Film['chapters'];
-  /** Files of ours, or a film at Mux. */
-  source: { src: string; storyboard: string | undefined } | { playbackId: string; tokens: MuxTokens };
-}
 
 /** Whether a film can be played now: one at Mux can not while the school has no signing key. */
 export const canPlay = (film: Film): boolean => film.source === 'local' || hasMux();
 
-/** How a film is played by someone who may. @throws Error for a film that can't be played, see `canPlay`. */
-export async function playbackOf(film: Film): Promise<Playback> {
+/**
+ * How a film is played by someone who may, but for what is known of them. Its tokens are for this viewer: it is never
+ * part of a kept page.
+ * @throws Error for a film that can't be played, see `canPlay`.
+ */
+export async function playbackOf(film: Film): Promise<Omit<Playback, 'position' | 'counted'>> {
   const file = (name: string) => paths.filmFile(film.course, film.id, name);
   return {
     title: film.title,
@@ -28,9 +23,12 @@ export async function playbackOf(film: Film): Promise<Playback> {
   };
 }
 
-async function sourceOf({ source, seconds, storyboard }: Film, file: (name: string) => string) {
+async function sourceOf(
+  { source, seconds, storyboard }: Film,
+  file: (name: string) => string,
+): Promise<Playback['source']> {
   if (source === 'local') {
-    return { src: file('hls/master.m3u8'), storyboard: storyboard === undefined ? undefined : file(storyboard) };
+    return { src: file('hls/master.m3u8'), ...(storyboard !== undefined && { storyboard: file(storyboard) }) };
   }
   return { playbackId: source.mux.playback, tokens: await muxTokens(source.mux.playback, seconds) };
 }

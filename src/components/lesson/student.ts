@@ -2,7 +2,7 @@ import type { Db } from '../../../db/client.ts';
 import { paths } from '../../paths.ts';
 import { formatShare } from '../../platform/format.ts';
 import { type Html, html } from '../../platform/html.ts';
-import { canTeach, type Person } from '../../school/accounts/index.ts';
+import { type Person, readsAsStaff } from '../../school/accounts/index.ts';
 import { type Course, findActivity, findCourse, findFilm, type Lesson } from '../../school/catalogue/index.ts';
 import {
   type ActivityProgress,
@@ -51,7 +51,7 @@ export async function studentLesson(db: Db, visitor: Person, path: string): Prom
     own,
     missing: missingInLesson(lesson, course, facts).map(missingText),
     film: film && { share: covered(watched?.intervals ?? []) / film.seconds, position: watched?.position ?? 0 },
-    asStaff: canTeach(visitor, course.id) || visitor.registrar,
+    asStaff: readsAsStaff(visitor, course.id),
   };
 }
 

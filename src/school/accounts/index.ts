@@ -35,6 +35,6 @@ export { type Client, signIn } from './signIn.ts';
 export type { Role } from './store.ts';
 export { suspend } from './suspend.ts';
 export { addressToVerify, verifyEmail } from './verifyEmail.ts';
-export { canTeach, isStaff, type Person, type Visitor } from './visitor.ts';
+export { canTeach, isStaff, type Person, readsAsStaff, type Visitor } from './visitor.ts';
 export { withdrawRole } from './withdrawRole.ts';
 export { type Refusal, wordRefusal } from './wording.ts';

@@ -1,3 +1,4 @@
+import { holdsWords } from '../../platform/search.ts';
 import { namedBy } from './mentions.ts';
 import { movementsIn } from './movements.ts';
 import type { Mention, Region, Structure } from './types.ts';
@@ -42,21 +43,15 @@ export const mentionsOf = (id: string): Mention[] =>
 export const structuresCiting = (key: string): Structure[] => records.filter((it) => it.sources.includes(key));
 
 /** Structures that match a search, by name. */
-export function searchAtlas(search: Search): Structure[] {
-  const words = plain(search.text ?? '')
-    .split(/\s+/)
-    .filter(Boolean);
-  return records.filter(
+export const searchAtlas = (search: Search): Structure[] =>
+  records.filter(
     (it) =>
       (!search.region || it.region === search.region) &&
       (!search.kind || it.kind === search.kind) &&
       (!search.nerve || (it.kind === 'muscle' && it.innervation.some(({ nerve }) => nerve === search.nerve))) &&
       (!search.action || moves(it, search.action)) &&
-      words.every((word) => plain([it.name, it.latin, ...it.synonyms].join(' ')).includes(word)),
+      holdsWords([it.name, it.latin, ...it.synonyms], search.text ?? ''),
   );
-}
 
 const moves = (structure: Structure, movement: string): boolean =>
   structure.kind === 'muscle' && structure.actions.some(({ action }) => movementsIn(action).includes(movement));
-
-const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

@@ -1,7 +1,7 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import type { Structure } from './types.ts';
 
-/** Reads the anatomy records from Astro's content collections: for the site, where commands use `readAtlas`. */
+/** Reads the anatomy records from Astro's content collections. */
 export async function collectAtlas(): Promise<Structure[]> {
   const kinds = await Promise.all([
     records('muscle', getCollection('muscles')),

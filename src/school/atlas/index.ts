@@ -1,5 +1,4 @@
-export { REGIONS } from '../catalogue/files/anatomy.ts';
-export { DrawingError } from '../catalogue/files/drawing.ts';
+export { KINDS, REGIONS } from '../catalogue/files/anatomy.ts';
 export {
   findStructure,
   mentionsOf,
@@ -11,6 +10,5 @@ export {
 } from './atlas.ts';
 export { type Drawing, shownIn } from './drawing.ts';
 export { drawingsOf, drawingsWith, useDrawings } from './drawings.ts';
-export { brokenMentions } from './mentions.ts';
 export { MOVEMENT_NAMES } from './movements.ts';
 export type { Kind, Mention, Muscle, Region, Structure } from './types.ts';

@@ -1,3 +1,4 @@
+import { holdsWords } from '../../platform/search.ts';
 import { catalogue } from './catalogue.ts';
 import type { Reference } from './reference.ts';
 
@@ -15,12 +16,7 @@ export const whoWrote = ({ authors, editors, title }: Reference): string =>
   [...authors, ...editors].join(', ') || title;
 
 /** References that hold every word of a text in their names, title, journal or year, in order; all for an empty text. */
-export function searchReferences(text: string): Reference[] {
-  const words = plain(text).split(/\s+/).filter(Boolean);
-  return [...catalogue().references.values()].filter((it) => {
-    const written = plain([whoWrote(it), it.title, it.journal, it.booktitle, it.year].join(' '));
-    return words.every((word) => written.includes(word));
-  });
-}
-
-const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+export const searchReferences = (text: string): Reference[] =>
+  [...catalogue().references.values()].filter((it) =>
+    holdsWords([whoWrote(it), it.title, it.journal, it.booktitle, it.year], text),
+  );

@@ -1,3 +1,4 @@
+import { holdsWords, plain } from '../../platform/search.ts';
 import type { Term } from './types.ts';
 
 let known: readonly Term[] = [];
@@ -15,13 +16,7 @@ export const terms = (): readonly Term[] => known;
 export const findTerm = (id: string): Term | undefined => byId.get(id);
 
 /** Terms that hold every word of a text in the term or one of its forms, in alphabetical order; all for an empty text. */
-export function searchGlossary(text: string): Term[] {
-  const words = plain(text).split(/\s+/).filter(Boolean);
-  return known.filter((it) => {
-    const written = plain([it.term, ...it.forms].join(' '));
-    return words.every((word) => written.includes(word));
-  });
-}
+export const searchGlossary = (text: string): Term[] => known.filter((it) => holdsWords([it.term, ...it.forms], text));
 
 /** The terms that one leads to, then those that lead to it, each once. */
 export function relatedTerms({ id, seeAlso }: Term): Term[] {
@@ -34,5 +29,3 @@ export const termsCiting = (key: string): Term[] => known.filter((it) => it.sour
 
 /** The capital under which a term is listed. */
 export const initialOf = ({ term }: Term): string => plain(term).charAt(0).toUpperCase();
-
-const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

@@ -25,9 +25,9 @@ describe('the check finds nothing wrong in', () => {
     ['a term that is met again, in other letters', change(ONE, '</Steps>', '</Steps>\n\nGLIDES again.')],
     ['an everyday term', say('They slide.')],
     [
-      'links with a search, an anchor or a slash at the end, and addresses elsewhere',
+      'links with a search, an anchor or a slash at the end, to a source, and addresses elsewhere',
       say(
-        '[a](/atlas?region=hand), [b](/courses/first/), [c](#a-heading), [d](mailto:a@b.test), [e](https://a.test/b), [f](//a.test)',
+        '[a](/atlas?region=hand), [b](/courses/first/), [c](#a-heading), [d](mailto:a@b.test), [e](https://a.test/b), [f](//a.test), [g](/references/jones2020)',
       ),
     ],
     [

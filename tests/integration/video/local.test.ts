@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { ensureFfmpeg } from '../../../scripts/ffmpeg.ts';
 import { probe } from '../../../scripts/video/probe.ts';
 import { filmFile } from '../../../src/school/catalogue/files/activity.ts';
+import { ensureFfmpeg } from '../../support/ffmpeg.ts';
 import { findings, SMALL_SCHOOL } from '../catalogue/smallSchool.ts';
 import { INSTALLING, MAKING, Workshop } from './support.ts';
 

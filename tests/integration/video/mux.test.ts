@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { ensureFfmpeg } from '../../../scripts/ffmpeg.ts';
 import { uploadToMux } from '../../../scripts/video/muxUpload.ts';
 import { muxClient } from '../../../src/platform/mux/client.ts';
 import { readSettings } from '../../../src/platform/settings.ts';
+import { ensureFfmpeg } from '../../support/ffmpeg.ts';
 import { MuxStandIn } from '../../support/muxStandIn.ts';
 import { INSTALLING, MAKING, newSigningKey, Workshop } from './support.ts';
 

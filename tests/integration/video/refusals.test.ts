@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { ensureFfmpeg } from '../../../scripts/ffmpeg.ts';
+import { ensureFfmpeg } from '../../support/ffmpeg.ts';
 import { INSTALLING, MAKING, Workshop } from './support.ts';
 
 let shop: Workshop;

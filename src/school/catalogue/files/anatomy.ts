@@ -105,7 +105,7 @@ export const nerveFile = z.strictObject({
   skin: text.optional().describe('The skin that it supplies.'),
 });
 
-/** The folder of each kind of structure under content/anatomy. */
+/** Each kind of structure: its schema, and its folder under content/anatomy, which is its plural. */
 export const KINDS = {
   muscle: { folder: 'muscles', schema: muscleFile },
   bone: { folder: 'bones', schema: boneFile },

@@ -30,8 +30,20 @@ export interface Marks {
 
 const HEAD =
   /^\s*<svg(?: xmlns="[^"]*")? viewBox="0 0 (?<width>\d+) (?<height>\d+)">\s*<title>(?<title>[^<]+)<\/title>\s*<desc>(?<description>[^<]+)<\/desc>/;
-const SHAPES = new Set(['path', 'circle', 'ellipse', 'rect', 'line', 'polyline', 'polygon']);
-const OF_SHAPES = new Set('class d cx cy r rx ry x y width height x1 y1 x2 y2 points stroke-width'.split(' '));
+/** The shapes that a drawing is made of. */
+export const SHAPES: ReadonlySet<string> = new Set([
+  'path',
+  'circle',
+  'ellipse',
+  'rect',
+  'line',
+  'polyline',
+  'polygon',
+]);
+/** The attributes of shapes. */
+export const OF_SHAPES: ReadonlySet<string> = new Set(
+  'class d cx cy r rx ry x y width height x1 y1 x2 y2 points stroke-width'.split(' '),
+);
 
 /**
  * Takes a drawing apart into what belongs together. Whatever the format does not know is refused, so what comes out

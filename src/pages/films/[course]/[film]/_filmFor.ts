@@ -1,5 +1,5 @@
 import { database } from '../../../../../db/client.ts';
-import { canTeach, type Visitor } from '../../../../school/accounts/index.ts';
+import { readsAsStaff, type Visitor } from '../../../../school/accounts/index.ts';
 import { type Film, findFilm } from '../../../../school/catalogue/index.ts';
 import { isEnrolled } from '../../../../school/enrolment/index.ts';
 
@@ -10,6 +10,6 @@ export async function filmFor(
 ): Promise<Film | undefined> {
   const found = findFilm(course, film);
   if (!found || !visitor) return undefined;
-  const allowed = canTeach(visitor, course) || visitor.registrar || (await isEnrolled(database(), visitor.id, course));
+  const allowed = readsAsStaff(visitor, course) || (await isEnrolled(database(), visitor.id, course));
   return allowed ? found : undefined;
 }

@@ -4,7 +4,7 @@ import { now } from '../../../../platform/clock.ts';
 import { readFields } from '../../../../platform/form.ts';
 import { watchFilm } from '../../../../school/progress/index.ts';
 
-const seconds = z.number().finite().min(0).max(86_400);
+const seconds = z.number().min(0).max(86_400);
 
 /**
  * What a player reports: the intervals as JSON, `[[from, to], …]` in seconds, and where it stands; what an earlier
@@ -23,7 +23,7 @@ const report = z.object({
       }
     })
     .pipe(z.array(z.tuple([seconds, seconds])).max(200)),
-  position: z.coerce.number().finite().min(0).max(86_400).optional(),
+  position: z.coerce.number().min(0).max(86_400).optional(),
   person: z.string().optional(),
 });
 

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { database } from '../../../../../db/client.ts';
+import type { Playback } from '../../../../browser/filmPlayer.ts';
 import { canPlay, playbackOf } from '../../../../components/film/playback.ts';
 import { log } from '../../../../platform/log.ts';
 import { isEnrolled } from '../../../../school/enrolment/index.ts';
@@ -22,6 +23,6 @@ export const GET: APIRoute = async ({ locals: { visitor }, params, rewrite }) =>
     isEnrolled(database(), visitor.id, film.course),
     coverageOf(database(), visitor.id, film.course, film.id),
   ]);
-  const answer = { ...playback, counted, position: watched?.position ?? 0 };
+  const answer: Playback = { ...playback, counted, position: watched?.position ?? 0 };
   return Response.json(answer, { headers: { 'cache-control': 'private, no-store' } });
 };

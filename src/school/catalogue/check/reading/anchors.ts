@@ -4,7 +4,7 @@ import { oncePer } from './oncePer.ts';
 import { wordsOf } from './prose.ts';
 
 /** What the page round every lesson and case can be linked to by. */
-const OF_THE_PAGE = ['outline', 'references'];
+const OF_THE_PAGE = ['outline', 'terms', 'references'];
 
 /** The anchors of a text's page: its headings, as the site makes ids of them, and the ids of its HTML. */
 export const anchorsOf = oncePer((source): ReadonlySet<string> => {

@@ -2,6 +2,7 @@ import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import type { Position } from '../finding.ts';
 import { type Body, bodyOf } from './body.ts';
 import { oncePer } from './oncePer.ts';
+import { placeFrom } from './places.ts';
 import type { Source } from './source.ts';
 
 /** An attribute of a tag. Its value is code where neither a text nor a plain literal such as `{5}` is given. */
@@ -27,11 +28,11 @@ type ElementNode = MdxJsxFlowElement | MdxJsxTextElement;
 /** Every node of a file's body, in order. */
 export const nodesOf = oncePer((source) => bodyOf(source).nodes.flatMap(withDescendants));
 
+/** What is in a node. */
+export const childrenOf = (node: MdastNode): MdastNode[] => ('children' in node ? node.children : []);
+
 /** A node and everything in it, in order. */
-export const withDescendants = (node: MdastNode): MdastNode[] => [
-  node,
-  ...('children' in node ? node.children.flatMap(withDescendants) : []),
-];
+export const withDescendants = (node: MdastNode): MdastNode[] => [node, ...childrenOf(node).flatMap(withDescendants)];
 
 /** Where a node begins. */
 export const beginOf = (node: MdastNode): Position => ({
@@ -42,11 +43,14 @@ export const beginOf = (node: MdastNode): Position => ({
 const isElement = (node: MdastNode): node is ElementNode =>
   node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 
+/** The name of a tag; of anything else ''. */
+export const nameOf = (node: MdastNode): string => (isElement(node) ? (node.name ?? '') : '');
+
 /** Every tag in the body of a file; `<>` has the name ''. */
 export const elementsOf = oncePer((source): Element[] => {
   const body = bodyOf(source);
   const elementsIn = (node: MdastNode, within: Element[]): Element[] => {
-    const children = 'children' in node ? node.children : [];
+    const children = childrenOf(node);
     if (!isElement(node)) return children.flatMap((it) => elementsIn(it, within));
     const attributes = node.attributes.map((it) => attribute(it, node, body));
     const element = { name: node.name ?? '', attributes, at: beginOf(node), node, within };
@@ -89,10 +93,5 @@ function within(node: MdastNode, { text }: Body, name: string): Position {
   const { start, end } = node.position ?? { start: undefined, end: undefined };
   const tag = text.slice(start?.offset ?? 0, end?.offset ?? 0);
   const found = name === '{' ? tag.search(/\s\{/) : tag.search(new RegExp(`\\s${RegExp.escape(name)}\\s*[=/>\\s]`));
-  if (found === -1) return begin;
-  const before = tag.slice(0, found + 1).split('\n');
-  const column = (before.at(-1)?.length ?? 0) + 1;
-  return before.length === 1
-    ? { line: begin.line, column: begin.column + column - 1 }
-    : { line: begin.line + before.length - 1, column };
+  return found === -1 ? begin : placeFrom(begin, tag, found + 1);
 }

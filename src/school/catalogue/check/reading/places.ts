@@ -6,6 +6,12 @@ export function placeIn(text: string, offset: number): Position {
   return { line: (text.slice(0, start).match(/\n/g)?.length ?? 0) + 1, column: offset - start + 1 };
 }
 
+/** The place of an offset in a piece of a text. @param begin where the piece begins in the whole. */
+export function placeFrom(begin: Position, piece: string, offset: number): Position {
+  const { line, column } = placeIn(piece, offset);
+  return { line: begin.line + line - 1, column: line === 1 ? begin.column + column - 1 : column };
+}
+
 /** What the first group of a pattern holds, wherever it matches in a text. @param pattern with the flag `g`. */
 export const placesIn = (text: string, pattern: RegExp): { value: string; at: Position }[] =>
   [...text.matchAll(pattern)].map((it) => {

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type Entry, kindOfFile } from '../../entries.ts';
 import { KINDS } from '../../files/anatomy.ts';
 import type { Position } from '../finding.ts';
@@ -68,6 +68,9 @@ export function kindOf(root: keyof Folders, name: string): Kind | undefined {
 
 /** Whether a file is a record of the atlas. */
 export const isStructure = (kind: Kind): kind is keyof typeof KINDS => kind in KINDS;
+
+/** The id of what the school writes in a file of its own: the file's name, of `glossary/fascia.yaml` `fascia`. */
+export const fileId = ({ name }: { name: string }): string => basename(name).replace(/\.\w+$/, '');
 
 /** Front matter: what stands between a first line `---` and the next. */
 const FRONT_MATTER = /^---[ \t]*\r?\n((?:[\s\S]*?\r?\n)?)---[ \t]*(?:\r?\n|$)/;

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { idOfName } from '../../entries.ts';
 import { type Bibliography, readBibliography } from '../../readBibliography.ts';
-import { type Folders, isStructure, kindOf, readSource, type Source } from './source.ts';
+import { type Folders, fileId, isStructure, kindOf, readSource, type Source } from './source.ts';
 import { saysDraft } from './values.ts';
 
 /** A lesson, quiz or case as it lies in its module's folder. */
@@ -107,8 +107,7 @@ const list = (folders: Folders, root: keyof Folders): Listed[] =>
 const isModule = (it: Listed): boolean => it.root === 'courses' && it.isFolder && /^[^/]+\/\d+-[^/]+$/.test(it.name);
 
 /** The first of each id: files of the school are called by theirs. */
-const byId = (sources: Source[]): Map<string, Source> =>
-  new Map(sources.toReversed().map((it) => [basename(it.name).replace(/\.\w+$/, ''), it]));
+const byId = (sources: Source[]): Map<string, Source> => new Map(sources.toReversed().map((it) => [fileId(it), it]));
 
 function courseTree(folder: Listed, modules: Listed[], own: Source[]): CourseTree {
   const source = own.find((it) => it.kind === 'course');

@@ -1,15 +1,11 @@
-import { DrawingError, readMarks } from '../../files/drawing.ts';
+import { DrawingError, OF_SHAPES, readMarks, SHAPES } from '../../files/drawing.ts';
 import { type Problem, problem } from '../finding.ts';
 import { placeIn } from '../reading/places.ts';
 import type { Source } from '../reading/source.ts';
 import type { Rule } from '../rule.ts';
 
-const TAGS = new Set('svg title desc g path circle ellipse rect line polyline polygon'.split(' '));
-const ATTRIBUTES = new Set(
-  'd cx cy r rx ry x y width height x1 y1 x2 y2 points class data-structure data-half viewBox stroke-width xmlns'.split(
-    ' ',
-  ),
-);
+const TAGS = new Set(['svg', 'title', 'desc', 'g', ...SHAPES]);
+const ATTRIBUTES = new Set(['xmlns', 'viewBox', 'data-structure', 'data-half', ...OF_SHAPES]);
 
 /** A drawing of the atlas holds shapes in groups that are named after records, and nothing that runs, loads or styles. */
 export const atlasDrawings: Rule = {

@@ -1,15 +1,8 @@
 import { problem } from '../finding.ts';
-import { attributesOf } from '../reading/elements.ts';
+import { mentionedIn } from '../reading/mentioned.ts';
 import { meant } from '../reading/nearest.ts';
 import { textsAt } from '../reading/values.ts';
 import type { Rule } from '../rule.ts';
-
-/** The attributes by which components name a reference. */
-const CITING = [
-  ['Cite', 'of'],
-  ['SpecialTest', 'source'],
-  ['OutcomeMeasure', 'source'],
-] as const;
 
 /** What a text cites stands in its list of references, whose order gives the numbers. */
 export const citations: Rule = {
@@ -17,7 +10,7 @@ export const citations: Rule = {
   check: ({ sources }) =>
     sources.flatMap((source) => {
       const listed = textsAt(source, 'references.*').map((it) => it.value);
-      return CITING.flatMap(([name, attribute]) => attributesOf(source, name, attribute))
+      return mentionedIn(source, 'references')
         .filter((it) => !listed.includes(it.value))
         .map(({ value, at }) =>
           problem(

@@ -1,6 +1,5 @@
-import { basename } from 'node:path';
 import { type Problem, problem, START } from '../finding.ts';
-import { isStructure, type Source } from '../reading/source.ts';
+import { fileId, isStructure, type Source } from '../reading/source.ts';
 import { textsAt } from '../reading/values.ts';
 import type { Rule } from '../rule.ts';
 
@@ -45,9 +44,7 @@ function twins(source: Source, pattern: string, what: string): Problem[] {
 
 /** Records of the atlas share one address, `/atlas/<id>`, whatever their kind. */
 const records = (sources: Source[]) =>
-  sources
-    .filter((it) => isStructure(it.kind))
-    .map((source) => ({ id: basename(source.name, '.yaml'), path: source.path, source }));
+  sources.filter((it) => isStructure(it.kind)).map((source) => ({ id: fileId(source), path: source.path, source }));
 
 /** Two files or folders whose names differ in their number only: `01-palpation.mdx` and `02-palpation.mdx`. */
 function sameNames(all: { id: string; path: string; source: Source | undefined }[], what: string): Problem[] {

@@ -1,6 +1,5 @@
 import { problem } from '../finding.ts';
-import { elementsOf, withDescendants } from '../reading/elements.ts';
-import { nameOf } from '../reading/prose.ts';
+import { elementsOf, nameOf, withDescendants } from '../reading/elements.ts';
 import type { Rule } from '../rule.ts';
 
 /** Who grades evidence names it: a block of evidence cites a source, unless it says that it is opinion. */

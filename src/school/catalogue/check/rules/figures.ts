@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { problem } from '../finding.ts';
-import { figuresOf } from '../reading/figures.ts';
+import { mentionedIn } from '../reading/mentioned.ts';
 import { meant } from '../reading/nearest.ts';
 import { showingTexts } from '../reading/shown.ts';
 import type { Rule } from '../rule.ts';
@@ -10,7 +10,7 @@ export const figures: Rule = {
   id: 'unknown-figure',
   check: (school) =>
     showingTexts(school).flatMap(({ source, course }) =>
-      figuresOf(source)
+      mentionedIn(source, 'figures')
         .filter((it) => !course.figures.has(it.value))
         .map(({ value, at }) => {
           const remedy = `draw ${join(course.path, 'figures', `${value}.svg`)}, or correct the id`;

@@ -1,6 +1,5 @@
-import { basename } from 'node:path';
 import { type Problem, problem, START } from '../finding.ts';
-import { kindOf } from '../reading/source.ts';
+import { fileId, kindOf } from '../reading/source.ts';
 import type { Listed } from '../reading/tree.ts';
 import type { Rule } from '../rule.ts';
 
@@ -39,7 +38,8 @@ function nameProblems(it: Listed): Problem[] {
   );
 }
 
-function inContent({ name, isFolder }: Listed, say: Say): Problem[] {
+function inContent(it: Listed, say: Say): Problem[] {
+  const { name, isFolder } = it;
   if (isFolder || !/^(instructors|diplomas|pages|guide|glossary|anatomy)\//.test(name) || name.endsWith('.md'))
     return [];
   if (!kindOf('content', name))
@@ -47,8 +47,7 @@ function inContent({ name, isFolder }: Listed, say: Say): Problem[] {
       'the file is not read here',
       'see content/ in the authors’ guide (courses/README.md) for where it belongs',
     );
-  const id = basename(name).replace(/\.\w+$/, '');
-  return ID_ALONE.test(id)
+  return ID_ALONE.test(fileId(it))
     ? []
     : say('the file’s name is no id', 'use lower-case letters, digits and hyphens, such as levator-scapulae.yaml');
 }

@@ -1,5 +1,5 @@
 import { problem } from '../finding.ts';
-import { attributesOf } from '../reading/elements.ts';
+import { mentionedIn } from '../reading/mentioned.ts';
 import { meant } from '../reading/nearest.ts';
 import { showingTexts } from '../reading/shown.ts';
 import { textsAt } from '../reading/values.ts';
@@ -10,7 +10,7 @@ export const films: Rule = {
   id: 'unknown-film',
   check: (school) =>
     showingTexts(school).flatMap(({ source, course }) =>
-      [...textsAt(source, 'film'), ...attributesOf(source, 'Film', 'id'), ...attributesOf(source, 'Technique', 'film')]
+      [...textsAt(source, 'film'), ...mentionedIn(source, 'films')]
         .filter((it) => !course.films.has(it.value))
         .map(({ value, at }) => {
           const remedy = `put it into ${course.path}/films/${value}/, or correct the id`;

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { type Problem, problem, START } from '../finding.ts';
-import { figuresOf } from '../reading/figures.ts';
+import { mentionedIn } from '../reading/mentioned.ts';
 import type { Source } from '../reading/source.ts';
 import type { SchoolTree } from '../reading/tree.ts';
 import { textsAt } from '../reading/values.ts';
@@ -8,7 +8,7 @@ import type { Rule } from '../rule.ts';
 
 const KB = 1024;
 
-/** Limits in bytes: a drawing is part of its page, and a poster is loaded with it. A whole body shows three times as much. */
+/** Limits in bytes: a drawing is part of its page, and a poster is loaded with it. The whole body shows more. */
 const DRAWING = 24 * KB;
 const BODY = 40 * KB;
 const POSTER = 120 * KB;
@@ -46,7 +46,7 @@ const lessonProblems = ({ courses }: SchoolTree): Problem[] =>
     modules
       .flatMap((it) => it.activities)
       .flatMap(({ source }) => {
-        const names = [...new Set(figuresOf(source).map((it) => it.value))];
+        const names = [...new Set(mentionedIn(source, 'figures').map((it) => it.value))];
         const bytes = names.reduce((sum, name) => sum + sizeOf(figures.get(name)), 0);
         const split = 'show fewer, or make two lessons of it';
         const number = `the ${source.kind} shows ${names.length} figures, and ${FIGURES_OF_A_LESSON} are the most`;

@@ -1,9 +1,9 @@
 import type { MdastNode } from 'satteri';
 import { type Problem, problem } from '../finding.ts';
 import { bodyOf } from '../reading/body.ts';
-import { elementsOf } from '../reading/elements.ts';
+import { childrenOf, elementsOf, nameOf } from '../reading/elements.ts';
 import { type GlossaryWords, wordsOfGlossary } from '../reading/glossaryWords.ts';
-import { childrenOf, nameOf, placeWithin, wordsOf, writtenAs } from '../reading/prose.ts';
+import { placeWithin, wordsOf, writtenAs } from '../reading/prose.ts';
 import type { Source } from '../reading/source.ts';
 import { activitiesIn } from '../reading/tree.ts';
 import type { Rule } from '../rule.ts';

@@ -1,6 +1,6 @@
 import { type Problem, problem } from '../finding.ts';
 import { meant } from '../reading/nearest.ts';
-import type { Source } from '../reading/source.ts';
+import { fileId, type Source } from '../reading/source.ts';
 import { textsAt } from '../reading/values.ts';
 import type { Rule } from '../rule.ts';
 
@@ -8,9 +8,7 @@ import type { Rule } from '../rule.ts';
 export const people: Rule = {
   id: 'people',
   check({ sources, courses }) {
-    const instructors = sources
-      .filter((it) => it.kind === 'instructor')
-      .map((it) => it.name.replace(/^.*\/|\.yaml$/g, ''));
+    const instructors = sources.filter((it) => it.kind === 'instructor').map(fileId);
     const known = { instructors, courses: courses.map((it) => it.id) };
     return sources.flatMap((source) => {
       if (source.kind === 'course')

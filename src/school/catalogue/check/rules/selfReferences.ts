@@ -1,6 +1,5 @@
-import { basename } from 'node:path';
 import { problem } from '../finding.ts';
-import { isStructure } from '../reading/source.ts';
+import { fileId, isStructure } from '../reading/source.ts';
 import { textsAt } from '../reading/values.ts';
 import type { Rule } from '../rule.ts';
 
@@ -15,7 +14,7 @@ export const selfReferences: Rule = {
       .filter((it) => isStructure(it.kind) || it.kind === 'term')
       .flatMap((source) =>
         FIELDS.flatMap((field) => textsAt(source, field))
-          .filter((it) => it.value === basename(source.name, '.yaml'))
+          .filter((it) => it.value === fileId(source))
           .map(({ value, at }) =>
             problem(source, at, `\`${value}\` refers to itself`, 'name another one, or remove it'),
           ),

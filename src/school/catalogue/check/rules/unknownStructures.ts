@@ -1,5 +1,5 @@
 import { problem } from '../finding.ts';
-import { attributesOf } from '../reading/elements.ts';
+import { mentionedIn } from '../reading/mentioned.ts';
 import { meant } from '../reading/nearest.ts';
 import { placesIn } from '../reading/places.ts';
 import type { Source } from '../reading/source.ts';
@@ -27,9 +27,7 @@ export const unknownStructures: Rule = {
 };
 
 const namedIn = (source: Source) => [
-  ...attributesOf(source, 'Muscle', 'id'),
-  ...attributesOf(source, 'Anatomy', 'of'),
-  ...attributesOf(source, 'Label', 'of'),
+  ...mentionedIn(source, 'structures'),
   ...(source.kind === 'term' ? textsAt(source, 'structure') : []),
   ...(source.kind === 'drawing' ? placesIn(source.text, /data-structure="([^"]*)"/g) : []),
 ];

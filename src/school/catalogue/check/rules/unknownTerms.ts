@@ -1,5 +1,5 @@
 import { problem } from '../finding.ts';
-import { attributesOf } from '../reading/elements.ts';
+import { mentionedIn } from '../reading/mentioned.ts';
 import { meant } from '../reading/nearest.ts';
 import { textsAt } from '../reading/values.ts';
 import type { Rule } from '../rule.ts';
@@ -10,7 +10,7 @@ export const unknownTerms: Rule = {
   check({ sources, glossary }) {
     const known = [...glossary.keys()];
     return sources.flatMap((source) =>
-      [...attributesOf(source, 'Term', 'id'), ...textsAt(source.kind === 'term' ? source : undefined, 'seeAlso.*')]
+      [...mentionedIn(source, 'terms'), ...textsAt(source.kind === 'term' ? source : undefined, 'seeAlso.*')]
         .filter((it) => !glossary.has(it.value))
         .map(({ value, at }) =>
           problem(

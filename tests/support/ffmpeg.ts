@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { ADVICE } from './video/tools.ts';
+import { ADVICE } from '../../scripts/video/tools.ts';
 
 const TOOLS = ['ffmpeg', 'ffprobe'] as const;
 
