@@ -31,7 +31,8 @@ export async function runCommand(
   }
 }
 
-function told(error: unknown): string {
+/** An error as the person at the command line is told: those for people and the machine's in a line, a bug with its stack. */
+export function told(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const known = FOR_PEOPLE.some((kind) => error instanceof kind) || 'syscall' in error;
   return known ? error.message : (error.stack ?? error.message);

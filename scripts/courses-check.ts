@@ -2,7 +2,7 @@
 // Prints each problem as `file:line:column  what is wrong  what to do  [rule]`, and ends with 1 if there are any.
 
 import { existsSync } from 'node:fs';
-import { reportOn, writeFinding } from '../src/school/catalogue/check/index.ts';
+import { type Report, reportOn, writeFinding } from '../src/school/catalogue/check/index.ts';
 
 const [courses = 'courses', content = 'content'] = process.argv.slice(2);
 const missing = [courses, content].filter((it) => !existsSync(it));
@@ -13,13 +13,24 @@ if (missing.length > 0) {
   process.exit(2);
 }
 
-const report = reportOn({ courses, content });
+const report = read();
 for (const finding of report.findings) console.log(writeFinding(finding));
 console.log(
   `${count(report.courses, 'course')}, ${count(report.modules, 'module')}, ${count(report.activities, 'activity', 'activities')}: ` +
     count(report.findings.length, 'problem'),
 );
 process.exitCode = report.findings.length > 0 ? 1 : 0;
+
+/** A folder that can't be read ends the command: what is wrong with its files can't be known. */
+function read(): Report {
+  try {
+    return reportOn({ courses, content });
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    console.error(error.message);
+    process.exit(2);
+  }
+}
 
 function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;

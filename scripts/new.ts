@@ -3,17 +3,16 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { Refusal, told } from './command.ts';
 import { planNew, USAGE } from './scaffold/plan.ts';
 
 const [kind, name, ...rest] = process.argv.slice(2);
 const folders = { courses: process.env.COURSES_DIR ?? 'courses', content: process.env.CONTENT_DIR ?? 'content' };
-const today = new Date().toISOString().slice(0, 10);
-const plan =
-  kind && name && rest.length === 0
-    ? planNew(folders, kind, name, today)
-    : { ok: false as const, why: `Say what to make, and its name:\n${USAGE}` };
 
-if (plan.ok) {
+function make(): void {
+  if (!kind || !name || rest.length > 0) throw new Refusal(`Say what to make, and its name:\n${USAGE}`);
+  const plan = planNew(folders, kind, name, new Date().toISOString().slice(0, 10));
+  if (!plan.ok) throw new Refusal(plan.why);
   for (const { path, text } of plan.files) {
     mkdirSync(dirname(path), { recursive: true });
     // Never over a file that is there.
@@ -23,7 +22,11 @@ if (plan.ok) {
   console.log(
     `${plan.next} See it with npm run dev, check it with npm run courses:check, and remove \`draft: true\` to publish it.`,
   );
-} else {
-  console.error(plan.why);
+}
+
+try {
+  make();
+} catch (error) {
+  console.error(told(error));
   process.exitCode = 1;
 }

@@ -1,7 +1,7 @@
 // Makes a film of a course from a video file: node scripts/video-add.ts FILE [options]
 
-import { readSettings, SettingsError } from '../src/platform/settings.ts';
-import { Refusal } from './command.ts';
+import { readSettings } from '../src/platform/settings.ts';
+import { Refusal, told } from './command.ts';
 import { addFilm } from './video/addFilm.ts';
 import { coursesIn } from './video/courses.ts';
 import { readOptions, USAGE } from './video/options.ts';
@@ -29,8 +29,7 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  const forPeople = [Refusal, SettingsError, BrokenOff].some((kind) => error instanceof kind);
-  const isMachine = error instanceof Error && 'syscall' in error;
-  console.error(error instanceof Error ? (forPeople || isMachine ? error.message : error.stack) : String(error));
-  process.exitCode = error instanceof BrokenOff ? BROKEN_OFF : 1;
+  const isBrokenOff = error instanceof BrokenOff;
+  console.error(isBrokenOff ? error.message : told(error));
+  process.exitCode = isBrokenOff ? BROKEN_OFF : 1;
 }

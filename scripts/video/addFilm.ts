@@ -41,7 +41,7 @@ export async function addFilm(plan: Plan, { settings, local, steps, poll }: Maki
           .join(', ')}…`,
       );
       await makeLadder({ ...footage, file }, folder, { progress, signal });
-      await makeWhole(footage, folder, signal);
+      await makeWhole({ ...footage, file }, folder, signal);
       step('Making poster and storyboard…');
       await makePoster(file, posterAt, folder, signal);
       await makeStoryboard(file, footage, folder, signal);

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Footage } from './probe.ts';
+import { Refusal } from '../command.ts';
+import { type Footage, probe } from './probe.ts';
 import { runFfmpeg } from './tools.ts';
 
 /** One of the sizes that a film is made in. Width and height in pixels, the most that it may weigh in bits a second. */
@@ -23,6 +24,9 @@ const WORTH_KEEPING = 1.2;
 /** Length of a segment in seconds: what a player waits for at least. */
 const SEGMENT = 4;
 const FASTEST = 30;
+
+/** So much of a film may be missing at its end, in seconds: sound and picture seldom end together. */
+const MISSING = 1;
 
 /** The sizes to make of some footage, smallest first. Never larger than it is. */
 export function renditionsOf({ width, height }: Pick<Footage, 'width' | 'height'>): Rendition[] {
@@ -100,10 +104,24 @@ function ladderArgs(
   ];
 }
 
-/** Puts the smallest rendition into one file, for browsers that have scripts off. @throws Refusal when ffmpeg fails. */
-export async function makeWhole(footage: Footage, folder: string, signal: AbortSignal): Promise<void> {
+/**
+ * Puts the smallest rendition into one file, for browsers that have scripts off.
+ * @throws Refusal when ffmpeg fails; or when the film ended early, for ffmpeg takes a file that breaks off for a short one.
+ */
+export async function makeWhole(
+  footage: Footage & { file: string },
+  folder: string,
+  signal: AbortSignal,
+): Promise<void> {
   const [smallest] = renditionsOf(footage);
   const playlist = join(folder, 'hls', smallest?.name ?? '', 'index.m3u8');
   const args = ['-allowed_extensions', 'ALL', '-i', playlist, '-c', 'copy', '-movflags', '+faststart'];
-  await runFfmpeg([...args, join(folder, 'film.mp4')], { signal });
+  const whole = join(folder, 'film.mp4');
+  await runFfmpeg([...args, whole], { signal });
+  const made = await probe(whole);
+  const seconds = 'wrong' in made ? 0 : made.seconds;
+  if (seconds < footage.seconds - MISSING)
+    throw new Refusal(
+      `${footage.file}  breaks off after ${seconds.toFixed(1)} of its ${footage.seconds.toFixed(1)} seconds  copy it again from where it comes`,
+    );
 }

@@ -50,7 +50,7 @@ export async function planFilm(
   if (!school.courses.includes(course))
     say('--course', `there is no course \`${shown(course)}\``, thereAre(school.courses));
 
-  const title = (texts.title ?? titleOfFile(file)).trim();
+  const title = (texts.title ?? titleOfFile(file)).replace(/\s+/g, ' ').trim();
   if (title === '') say('--title', 'is empty', 'say what the film is called');
   if (title.length > LONGEST_TITLE)
     say('--title', `is ${title.length} letters long`, `use at most ${LONGEST_TITLE}; the rest belongs into --summary`);

@@ -9,6 +9,8 @@ export interface Steps {
 
 /** Shows steps as they go: percent that count up on a terminal, elsewhere a line at each step's start and end. */
 export function showSteps(out: NodeJS.WriteStream = process.stdout): Steps {
+  // Who listens may leave, as `| head` does; the film is made all the same.
+  out.on('error', () => {});
   let current: { title: string; since: number } | undefined;
   const end = () => {
     if (current) out.write(`${out.isTTY ? '\r\x1b[K' : ''}${current.title} done in ${elapsed(current.since)}\n`);

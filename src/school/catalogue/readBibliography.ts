@@ -17,13 +17,23 @@ export function readBibliography(source: string): Bibliography {
   }));
   const references = new Map<string, Reference>();
   for (const entry of parsed.entries.filter((it) => it.input !== '')) {
-    const missing = ['title', 'year'].filter((field) => !text(entry, field));
+    const flaw = flawOf(entry);
     const line = lineOf(entry.input);
-    if (missing.length > 0) problems.push({ line, message: `“${entry.key}” has no ${missing.join(' and no ')}` });
+    if (flaw) problems.push({ line, message: `“${entry.key}” ${flaw}` });
     else if (references.has(entry.key)) problems.push({ line, message: `“${entry.key}” stands twice` });
     else references.set(entry.key, toReference(entry));
   }
   return { references: [...references.values()], problems };
+}
+
+/** What an entry lacks, or has that can't be part of an address or a link. */
+function flawOf(entry: Entry): string | undefined {
+  const missing = ['title', 'year'].filter((field) => !text(entry, field));
+  if (missing.length > 0) return `has no ${missing.join(' and no ')}`;
+  const [doi, url] = [text(entry, 'doi'), text(entry, 'url')];
+  if (/[/\\?#%]/.test(entry.key)) return 'has a sign in its key that no address can hold';
+  if (doi && !/^10\.\d+\/\S+$/.test(doi)) return 'has a doi that does not begin with 10. and a slash behind its number';
+  return url && !/^https?:\/\//i.test(url) ? 'has a url that does not begin with https://' : undefined;
 }
 
 /** What the parser says, and what an author needs to hear. */

@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { checkSchool, writeFinding } from '../../../src/school/catalogue/check/index.ts';
 import { RULES } from '../../../src/school/catalogue/check/rules.ts';
 import { SILENCE } from '../../../src/school/catalogue/check/silencing.ts';
 import { BROKEN_SCHOOLS } from './brokenSchools.ts';
-import { edit, printed, SMALL_SCHOOL } from './smallSchool.ts';
+import { edit, printed, SMALL_SCHOOL, withFiles } from './smallSchool.ts';
 
 describe('the course check', () => {
   it('finds nothing in a sound school', () => {
@@ -69,6 +71,16 @@ describe('the course check', () => {
     expect(printed(draft)).toContain(
       'courses/second/01-only/01-reading.mdx:6:7  the course has no film `none`  put it into courses/second/films/none/, or correct the id  [unknown-film]',
     );
+  });
+
+  it('tells of a link that leads nowhere, and goes on', () => {
+    withFiles(SMALL_SCHOOL, (folders) => {
+      const path = join(folders.courses, 'first/01-basics/09-lost.mdx');
+      symlinkSync('nowhere.mdx', path);
+      expect(checkSchool(folders).map(writeFinding)).toEqual([
+        `${path}:1:1  the file can’t be opened (ENOENT)  put it there, or remove its name  [encoding]`,
+      ]);
+    });
   });
 
   it('reads files with Windows line ends and a byte order mark alike', () => {

@@ -109,6 +109,14 @@ describe('npm run new', () => {
     });
   });
 
+  it('tells what the machine refuses in one line', () => {
+    withFiles(SMALL_SCHOOL, (_, root) => {
+      const { status, stdout, stderr } = make(root, 'lesson', `first/basics/${'neck'.repeat(70)}`);
+      expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+      expect(stderr).toMatch(/^ENAMETOOLONG: name too long, open '.*'\n$/);
+    });
+  });
+
   it('refuses a lesson in a module that can’t be read', () => {
     withFiles(SMALL_SCHOOL, (folders, root) => {
       writeFileSync(join(folders.courses, 'first/01-basics/module.yaml'), 'title: [');

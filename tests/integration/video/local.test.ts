@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -115,6 +116,17 @@ it('What an author has not written yet is said, and asked for by the check', { t
       '`licence` is missing',
     ]),
   );
+});
+
+it('A film is made whole though nobody reads on, and its title is one line', { timeout: MAKING }, async () => {
+  const clip = shop.clip('unheard.mp4', { silent: true });
+  const child = spawn(process.execPath, ['scripts/video-add.ts', clip, '--title', 'Two\nlines'], {
+    env: { ...process.env, COURSES_DIR: shop.courses },
+  });
+  child.stdout.once('data', () => child.stdout.destroy());
+  expect(await new Promise((resolve) => child.once('close', resolve))).toBe(0);
+  expect(readFileSync(inFilm('first/films/two-lines', 'film.yaml'), 'utf8')).toContain('title: Two lines\n');
+  expect(shop.files().filter((it) => it.includes('.adding-'))).toEqual([]);
 });
 
 it('Ctrl-C leaves nothing', { timeout: MAKING }, async () => {

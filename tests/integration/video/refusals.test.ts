@@ -1,3 +1,6 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { ensureFfmpeg } from '../../support/ffmpeg.ts';
 import { INSTALLING, MAKING, Workshop } from './support.ts';
@@ -59,6 +62,18 @@ it.each([
   ['nothing', 'empty.mp4', '', 'is not a video: Invalid data found when processing input'],
 ])('A file that holds %s is not a video', async (_, name, text, why) => {
   expect(await refusal(shop.put(name, text))).toEqual([`${name}  ${why}  ${NOT_A_VIDEO}`, 'Nothing was added.']);
+});
+
+it('A film that breaks off is not taken for a short one', { timeout: MAKING }, async () => {
+  const whole = shop.clip('whole.mov', { silent: true, seconds: 6 });
+  const streamed = join(shop.root, 'streamed.mp4');
+  const args = ['-v', 'error', '-i', whole, '-c', 'copy', '-movflags', '+faststart', streamed];
+  expect(spawnSync('ffmpeg', args).status).toBe(0);
+  const bytes = readFileSync(streamed);
+  const half = shop.put('half.mp4', bytes.subarray(0, bytes.length / 2));
+  expect((await refusal(half)).at(-1)).toMatch(
+    /^half\.mp4 {2}breaks off after [1-4]\.\d of its 6\.0 seconds {2}copy it again from where it comes$/,
+  );
 });
 
 it('A picture is not a video', async () => {

@@ -18,6 +18,9 @@ const NO_BODY: Body = { nodes: [], flaws: [], text: '' };
 /** More broken tags than this in one file, and the rest may wait for the next run. */
 const MOST_READINGS = 40;
 
+/** How deep a text may be nested. */
+const DEEPEST = 100;
+
 /** Reads a file's MDX; a file without front matter has none. */
 export const bodyOf = oncePer(
   (source): Body => (source.name.endsWith('.mdx') && source.head ? readBody(bodyText(source)) : NO_BODY),
@@ -33,6 +36,8 @@ function readBody(text: string): Body {
   for (let reading = 0; reading < MOST_READINGS; reading += 1) {
     const read = tryTo(() => mdxToMdast(readable));
     if ('value' in read) {
+      const deep = tooDeepIn(read.value);
+      if (deep) return { nodes: [], flaws: [...flaws, deep], text };
       const compiled = tryTo(() => mdxToJs(readable));
       if ('error' in compiled) flaws.push(mdxFlaw(compiled.error, readable));
       return { nodes: [read.value], flaws, text };
@@ -44,6 +49,22 @@ function readBody(text: string): Body {
     readable = `${readable.slice(0, offset)}.${readable.slice(offset + 1)}`;
   }
   return { nodes: [], flaws, text };
+}
+
+/** Where tags, lists or quotes stand in each other deeper than anyone writes, and than can be read step by step. */
+function tooDeepIn(root: MdastNode): MdxFlaw | undefined {
+  let layer: readonly MdastNode[] = [root];
+  for (let depth = 0; depth <= DEEPEST; depth += 1)
+    layer = layer.flatMap((it) => ('children' in it ? it.children : []));
+  const at = layer[0]?.position?.start;
+  return layer.length > 0
+    ? {
+        at: { line: at?.line ?? 1, column: at?.column ?? 1 },
+        wrong: `tags, lists or quotes stand more than ${DEEPEST} deep in each other here`,
+        remedy: 'let fewer of them stand in each other',
+        tag: undefined,
+      }
+    : undefined;
 }
 
 /** Whether a flaw only follows from an earlier one: the end of a tag whose beginning is broken, or what stands inside one. */

@@ -2,11 +2,14 @@ import { type Problem, problem, START } from '../finding.ts';
 import { fieldProblems } from './match.ts';
 import type { Source } from './source.ts';
 
-/** That a file is not UTF-8. */
-export const encodingProblems = (it: Source): Problem[] =>
-  it.badByte
+/** That a file can't be opened, or is not UTF-8. */
+export function encodingProblems(it: Source): Problem[] {
+  if (it.unopened)
+    return [problem(it, START, `the file can’t be opened (${it.unopened})`, 'put it there, or remove its name')];
+  return it.badByte
     ? [problem(it, it.badByte, 'the file is not UTF-8', 'save it as UTF-8; the first letter that is not stands here')]
     : [];
+}
 
 /** That a lesson, case or page does not begin with its fields between two lines `---`. */
 export function frontMatterProblems(it: Source): Problem[] {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Entry, kindOfFile } from '../../entries.ts';
 import { KINDS } from '../../files/anatomy.ts';
-import type { Position } from '../finding.ts';
+import { type Position, START } from '../finding.ts';
 import { type Head, readHead } from './head.ts';
 
 /** Where the school's files are. */
@@ -39,6 +39,8 @@ export interface Source {
   text: string;
   /** Where the file stops being UTF-8, if it does. */
   badByte: Position | undefined;
+  /** Why the file can't be opened, such as ENOENT for a link that leads nowhere; its text is then empty. */
+  unopened?: string;
   /** Its YAML, read when it is first asked for; undefined where it has none or can't be read. */
   readonly head: Head | undefined;
 }
@@ -78,7 +80,9 @@ const FRONT_MATTER = /^---[ \t]*\r?\n((?:[\s\S]*?\r?\n)?)---[ \t]*(?:\r?\n|$)/;
 /** Reads a file of a kind. Never throws for what is in it: its flaws are told by what is undefined. */
 export function readSource(folders: Folders, root: keyof Folders, name: string, kind: Kind): Source {
   const path = join(folders[root], name);
-  const bytes = readFileSync(path);
+  const bytes = bytesOf(path);
+  if (typeof bytes === 'string')
+    return { kind, name, path, text: '', badByte: START, unopened: bytes, head: undefined };
   if (!isUtf8(bytes)) return { kind, name, path, text: '', badByte: firstBadByte(bytes), head: undefined };
   const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
   let read: { head: Head | undefined } | undefined;
@@ -93,6 +97,14 @@ export function readSource(folders: Folders, root: keyof Folders, name: string, 
       return read.head;
     },
   };
+}
+
+function bytesOf(path: string): Buffer | string {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code ?? String(error);
+  }
 }
 
 function headOf(name: string, text: string): Head | undefined {
