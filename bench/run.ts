@@ -4,6 +4,7 @@ import { firstFrame } from './firstFrame.ts';
 import { growth } from './growth.ts';
 import { lessonRate } from './lessonRate.ts';
 import { heaviestOfAtlas, pageWeight } from './pageWeight.ts';
+import { statistics } from './statistics.ts';
 import { type Row, table } from './table.ts';
 
 /** `npm run bench`: numbers of the built school beside their references, all in one run, since machines are noisy. */
@@ -28,6 +29,6 @@ try {
   await stopSchool(school);
   removeSchool(school);
 }
-rows.push(...(await growth()));
+rows.push(...statistics(), ...(await growth()));
 process.stdout.write(`${table(rows)}\n`);
 writeFileSync('bench/results.json', `${JSON.stringify({ node: process.version, rows }, null, 2)}\n`);

@@ -1,0 +1,12 @@
+export type { Certainty } from './formulas/calibration.ts';
+export type { ChoiceCount, ChoiceTable } from './formulas/choiceTable.ts';
+export { type Mastery, mastery } from './formulas/mastery.ts';
+export { modifiedAngoff, type Rating, type Standard } from './formulas/modifiedAngoff.ts';
+export type { NoReliability, Reliability } from './formulas/reliability.ts';
+export { type ScoreGroup, scoreGroups } from './formulas/scoreGroups.ts';
+export { weights } from './formulas/weights.ts';
+export { type ItemAnswers, type ItemStatistics, itemStatistics } from './itemStatistics.ts';
+export { type Remark, remarks } from './remarks.ts';
+export type { CertaintyRow, ChoiceRow, ScoreRow, TimeRow, TotalRow } from './rows.ts';
+export { type WholeQuiz, wholeQuiz } from './wholeQuiz.ts';
+export { noReliabilityText, remarkText } from './wording.ts';
