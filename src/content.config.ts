@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { glob, type Loader } from 'astro/loaders';
 import { brokenLessons } from './school/catalogue/check/index.ts';
-import { caseFile, checksFile, filmFile, lessonFile, quizFile } from './school/catalogue/files/activity.ts';
+import { caseFile, checksFile, filmFile, lessonFile } from './school/catalogue/files/activity.ts';
 import { bandFile, boneFile, jointFile, muscleFile, nerveFile } from './school/catalogue/files/anatomy.ts';
 import { courseFile, moduleFile } from './school/catalogue/files/course.ts';
 import { termFile } from './school/catalogue/files/glossary.ts';
 import { guideFile } from './school/catalogue/files/guide.ts';
+import { poolFile, quizFile } from './school/catalogue/files/quiz.ts';
 import { diplomaFile, instructorFile, pageFile, schoolFile } from './school/catalogue/files/school.ts';
 import { readBibliography } from './school/catalogue/readBibliography.ts';
 import { readUses } from './school/catalogue/readUses.ts';
@@ -56,6 +57,7 @@ export const collections = {
   lessons: defineCollection({ loader: inCourses('*/*/*.mdx', '!**/*.case.mdx'), schema: lessonFile }),
   selfChecks: defineCollection({ loader: inCourses('*/*/*.checks.yaml'), schema: checksFile }),
   quizzes: defineCollection({ loader: inCourses('*/*/*.quiz.yaml'), schema: quizFile }),
+  pools: defineCollection({ loader: inCourses('*/pools/*.pool.yaml'), schema: poolFile }),
   cases: defineCollection({ loader: inCourses('*/*/*.case.mdx'), schema: caseFile }),
   films: defineCollection({ loader: inCourses('*/films/*/film.yaml'), schema: filmFile }),
   school: defineCollection({ loader: files(CONTENT, 'school.yaml'), schema: schoolFile }),

@@ -30,6 +30,25 @@ export const filmCoverage = sqliteTable(
     intervals: text({ mode: 'json' }).$type<[from: number, to: number][]>().notNull(),
     position: integer().notNull(),
     updatedAt: integer('updated_at').notNull(),
+    /** When enough of it was watched for it to count; null until then. */
+    watchedAt: integer('watched_at'),
   },
   (table) => [primaryKey({ columns: [table.person, table.course, table.film] })],
+);
+
+/**
+ * What a course or a diploma has asked for, and since when: a row whenever its files ask for something else than the
+ * row before, so that any past day can be judged by the rules of that day. Rows stay.
+ */
+export const requirementSets = sqliteTable(
+  'requirement_sets',
+  {
+    /** `course/ID` or `diploma/ID`. */
+    subject: text().notNull(),
+    since: integer().notNull(),
+    /** SHA-256 of its content. */
+    version: text().notNull(),
+    content: text({ mode: 'json' }).$type<unknown>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.subject, table.since] })],
 );

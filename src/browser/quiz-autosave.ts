@@ -112,7 +112,7 @@ class QuizAutosave extends HTMLElement {
   }
 
   private showReply(item: string, { revision, message }: Extract<Reply, { kind: 'saved' }>): void {
-    const shown = this.control(`${item}.shown`);
+    const shown = this.control(`${item}._shown`);
     if (shown && revision !== undefined) shown.value = String(revision);
     const line = this.querySelector<HTMLElement>(`#message-${item}`);
     if (!line) return;
@@ -145,7 +145,7 @@ class QuizAutosave extends HTMLElement {
       return;
     }
     for (const [item, change] of kept) {
-      if (change.revision <= Number(this.control(`${item}.shown`)?.value)) continue;
+      if (change.revision <= Number(this.control(`${item}._shown`)?.value)) continue;
       this.showKept(item, change);
       this.queue?.put(item, change);
     }

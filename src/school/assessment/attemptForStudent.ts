@@ -1,7 +1,39 @@
 import type { Db } from '../../../db/client.ts';
 import { forStudent } from '../items/index.ts';
-import { findAttempt, itemsOf, newestAnswers } from './store.ts';
-import { NOT_SAVED, type QuizForStudent } from './types.ts';
+import { type QuestionResult, questionResult } from './questionResult.ts';
+import { releasedKinds } from './release.ts';
+import type { Rule } from './rule.ts';
+import { scoreItem } from './score.ts';
+import { findAttempt, itemsOf, newestAnswers, rulingsOf } from './store.ts';
+import { type Attempt, NOT_SAVED, type PinnedItem, type Question, type Saved } from './types.ts';
+
+/** A question of a running attempt, with what came of it where feedback comes at once. */
+export interface RunningQuestion extends Question {
+  outcome?: QuestionResult;
+}
+
+/** A quiz attempt as its student sees it while it runs. No field of it holds anything of the key before its release. */
+export interface QuizForStudent {
+  attempt: string;
+  quiz: string;
+  course: string;
+  title: string;
+  number: number;
+  /** Share of the points needed to pass, 0 to 1. */
+  pass: number;
+  practice: boolean;
+  certainty: Rule['certainty'];
+  /** How it is gone through: all on one page, each checked at once, or one at a time without a way back. */
+  pace: 'all' | 'each' | 'forward';
+  /** Whether something is told about each answer as soon as it is checked. */
+  atOnce: boolean;
+  sections: Rule['sections'];
+  /** When its time is over (ms). */
+  deadline: number | undefined;
+  /** Those that the student may see: where there is no way back or forth, the final ones and the next. */
+  questions: RunningQuestion[];
+  total: number;
+}
 
 /**
  * A running attempt as its student sees it, with what was answered so far; undefined when the attempt is someone
@@ -14,19 +46,58 @@ export async function attemptForStudent(
 ): Promise<QuizForStudent | 'submitted' | undefined> {
   const attempt = await findAttempt(db, attemptId);
   if (attempt?.person !== person) return undefined;
-  if (attempt.result) return 'submitted';
+  if (attempt.submission) return 'submitted';
   const [items, answers] = await Promise.all([itemsOf(db, attemptId), newestAnswers(db, attemptId)]);
-  const { quiz, course, number, rule } = attempt;
+  const { rule } = attempt;
+  const forward = rule.navigation === 'forward';
+  const next = items.findIndex((it) => it.lockedAt === null);
+  const open = forward && next >= 0 ? items.slice(0, next + 1) : items;
+  const outcomes = await outcomesOf(db, attempt, items, answers);
+  const atOnce = isAtOnce(rule);
   return {
     attempt: attemptId,
-    quiz,
-    course,
+    quiz: attempt.quiz,
+    course: attempt.course,
     title: rule.title,
-    number,
+    number: attempt.number,
     pass: rule.pass,
-    questions: items.map(({ item, order }) => ({
+    practice: rule.practice,
+    certainty: rule.certainty,
+    pace: forward ? 'forward' : atOnce ? 'each' : 'all',
+    atOnce,
+    sections: rule.sections,
+    deadline: attempt.deadline ?? undefined,
+    questions: open.map(({ item, order, section, lockedAt }) => ({
       item: forStudent(item, order),
       ...(answers.get(item.id) ?? NOT_SAVED),
+      section,
+      locked: lockedAt !== null,
+      ...outcomes.get(item.id),
     })),
+    total: items.length,
   };
+}
+
+/** Whether any kind of feedback comes with each answer. */
+export const isAtOnce = ({ feedback }: Pick<Rule, 'feedback'>): boolean => Object.values(feedback).includes('at-once');
+
+/** What came of each question that was checked; nothing where feedback does not come at once. */
+async function outcomesOf(
+  db: Db,
+  { rule, quiz }: Attempt,
+  items: readonly PinnedItem[],
+  answers: ReadonlyMap<string, Saved>,
+): Promise<Map<string, { outcome: QuestionResult }>> {
+  const checked = items.filter((it) => it.lockedAt !== null);
+  if (!isAtOnce(rule) || checked.length === 0) return new Map();
+  const rulings = await rulingsOf(db, quiz);
+  const reached = { submitted: false, checked: true, closed: false, passed: false, finished: false, running: true };
+  const released = releasedKinds(rule.feedback, reached);
+  return new Map(
+    checked.map((pinned) => {
+      const said = answers.get(pinned.item.id) ?? NOT_SAVED;
+      const score = scoreItem(pinned, { said, mark: undefined, rulings, certainty: rule.certainty });
+      return [pinned.item.id, { outcome: questionResult(pinned, said, score, released) }];
+    }),
+  );
 }

@@ -1,9 +1,9 @@
-import { type Answer, sameAnswer } from '../items/index.ts';
-import type { Saved } from './types.ts';
+import { sameAnswer } from '../items/index.ts';
+import type { Said, Saved } from './types.ts';
 
 /** What is known when an answer arrives. Revisions are moments in ms on the server's clock. */
 export interface Arrival {
-  posted: Answer;
+  posted: Said;
   /** What is saved now. */
   current: Saved;
   /** What the page showed that posts it; undefined when it doesn't say. */
@@ -24,7 +24,11 @@ export interface Arrival {
  */
 export function decideChange({ posted, current, shown, revision }: Arrival, now: number): number | 'keep' {
   if (revision !== undefined) return Math.min(revision, now);
-  if (sameAnswer(posted, current.answer)) return 'keep';
-  if (shown && sameAnswer(posted, shown.answer)) return 'keep';
+  if (sameSaid(posted, current)) return 'keep';
+  if (shown && sameSaid(posted, shown)) return 'keep';
   return Math.max(now, current.revision + 1);
 }
+
+/** Whether the same was said twice: the answer, how sure, and whether to look again. */
+export const sameSaid = (a: Said, b: Said): boolean =>
+  sameAnswer(a.answer, b.answer) && a.certainty === b.certainty && a.flagged === b.flagged;

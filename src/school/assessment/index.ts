@@ -1,13 +1,38 @@
-export { attemptForStudent } from './attemptForStudent.ts';
+export { type Accommodation, NO_ACCOMMODATION } from './accommodations/accommodation.ts';
+export { accommodationFor, profilesOf } from './accommodations/store.ts';
+export { attemptForStudent, type QuizForStudent, type RunningQuestion } from './attemptForStudent.ts';
+export type { AttemptState } from './attemptState.ts';
 export { type AttemptInList, attemptsOf } from './attemptsOf.ts';
+export { CERTAINTIES } from './certainty.ts';
 export type { Correctness } from './correctness.ts';
 export type { StartRefusal } from './decideStart.ts';
+export { candidatesFor, everyItemOf } from './drawAttempt.ts';
+export { endIfOver } from './expireAttempts.ts';
+export { startExpiryWorker } from './expiryWorker.ts';
+export type { QuestionResult } from './questionResult.ts';
 export { type QuizStanding, quizFacts } from './quizFacts.ts';
 export type { FeedbackKind } from './release.ts';
-export { type AttemptResult, type QuestionResult, resultForStudent } from './resultForStudent.ts';
-export { type PostedAnswers, postedItems, REVISION, type SaveRefusal, SHOWN, saveAnswers } from './saveAnswers.ts';
+export { type AttemptResult, resultForStudent } from './resultForStudent.ts';
+export type { Rule } from './rule.ts';
+export {
+  FLAG,
+  type PostedAnswers,
+  postedItems,
+  REVISION,
+  type SaveRefusal,
+  SHOWN,
+  SURE,
+  saveAnswers,
+} from './saveAnswers.ts';
 export { answerSelfCheck, type CheckedAnswer, selfCheckForStudent } from './selfCheck.ts';
 export { startAttempt } from './startAttempt.ts';
 export { type SubmitRefusal, submitAttempt } from './submitAttempt.ts';
-export type { Question, QuizForStudent } from './types.ts';
-export { attemptRefusal, correctnessText, feedbackText } from './wording.ts';
+export type { Question } from './types.ts';
+export {
+  attemptRefusal,
+  attemptStateText,
+  certaintyText,
+  correctnessText,
+  feedbackText,
+  momentText,
+} from './wording.ts';

@@ -1,9 +1,13 @@
-import { type Answer, earnedBy, gradeItem, type Item, pointsOf } from '../items/index.ts';
+import { earnedOf, gradeItem, needsPerson } from '../items/index.ts';
+import { earnedWithCertainty } from './certainty.ts';
+import type { Rule } from './rule.ts';
+import { isAccepted, isDropped, type Ruling, rulingsOn } from './rulings.ts';
+import type { PinnedItem, Said } from './types.ts';
 
-/** Points of one item, in hundredths. */
+/** Points of one item, in hundredths. `earned` is undefined while it waits for a person's mark. */
 export interface ItemScore {
   item: string;
-  earned: number;
+  earned: number | undefined;
   possible: number;
 }
 
@@ -12,27 +16,51 @@ export interface Score {
   earned: number;
   possible: number;
   passed: boolean;
-  items: ItemScore[];
+}
+
+/** What marks an item besides its key. */
+export interface Grounds {
+  said: Said;
+  /** A person's mark, 0 to 100. */
+  mark: number | undefined;
+  /** All rulings on the quiz. */
+  rulings: readonly Ruling[];
+  certainty: Rule['certainty'];
+}
+
+/** Marks one item of an attempt. A dropped one counts for nobody; an answer that was ruled right is right. */
+export function scoreItem({ key, keyTemplate, points }: PinnedItem, grounds: Grounds): ItemScore {
+  const { said, rulings, certainty } = grounds;
+  const own = rulingsOn(rulings, key.id, keyTemplate);
+  if (isDropped(own)) return { item: key.id, earned: 0, possible: 0 };
+  const byPerson = needsPerson(key, said.answer);
+  if (byPerson && grounds.mark === undefined) return { item: key.id, earned: undefined, possible: points };
+  const mark = isAccepted(own, key, said.answer) ? 100 : byPerson ? (grounds.mark ?? 0) : gradeItem(key, said.answer);
+  const earned = earnedOf(points, mark);
+  const answered = !('unanswered' in said.answer);
+  const counted = certainty === 'counts' && answered ? earnedWithCertainty(points, earned, said.certainty) : earned;
+  return { item: key.id, earned: counted, possible: points };
 }
 
 /**
- * Marks an attempt.
- * @param answerTo the answer that counts for an item.
+ * The points of an attempt; undefined while an item waits for its mark. Certainty may take more than was earned: the
+ * whole never falls below nothing.
  * @param pass share of the points needed, 0 to 1.
  */
-export function scoreOf(items: readonly Item[], answerTo: (item: string) => Answer, pass: number): Score {
-  const scores = items.map((item) => {
-    const earned = earnedBy(item, gradeItem(item, answerTo(item.id)));
-    return { item: item.id, earned, possible: pointsOf(item) };
-  });
-  const earned = scores.reduce((sum, it) => sum + it.earned, 0);
-  const possible = scores.reduce((sum, it) => sum + it.possible, 0);
-  return { earned, possible, passed: isPass(earned, possible, pass), items: scores };
+export function totalOf(items: readonly ItemScore[], pass: number): Score | undefined {
+  if (items.some((it) => it.earned === undefined)) return undefined;
+  const earned = Math.max(
+    0,
+    items.reduce((sum, it) => sum + (it.earned ?? 0), 0),
+  );
+  const possible = items.reduce((sum, it) => sum + it.possible, 0);
+  return { earned, possible, passed: isPass(earned, possible, pass) };
 }
 
 /** Whether points reach a share, compared in whole numbers: 0.8 of 10 points is reached by 8, not by 7.99. */
 export const isPass = (earned: number, possible: number, pass: number): boolean =>
   earned * 10_000 >= Math.round(pass * 10_000) * possible;
 
-/** A result as a share of what was possible, 0 to 1. */
-export const shareOf = (result: { earned: number; possible: number }): number => result.earned / result.possible;
+/** A result as a share of what was possible, 0 to 1. Where every item was dropped nothing was asked: all of it. */
+export const shareOf = ({ earned, possible }: { earned: number; possible: number }): number =>
+  possible === 0 ? 1 : earned / possible;

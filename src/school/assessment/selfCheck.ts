@@ -13,7 +13,7 @@ import {
 import { correctnessOf } from './correctness.ts';
 import { type Random, seededRandom, shuffled } from './draw.ts';
 import { versionOf } from './itemVersion.ts';
-import type { QuestionResult } from './resultForStudent.ts';
+import type { QuestionResult } from './questionResult.ts';
 
 /** What came of an answer to a self-check: the outcome, or what to tell whoever answered nothing that could be read. */
 export type CheckedAnswer = { ok: true; result: QuestionResult } | { ok: false; message: string };
@@ -42,7 +42,15 @@ export function answerSelfCheck(lesson: string, id: string, posted: PostedFields
   const correctness = correctnessOf(answer, gradeItem(item, answer), 100);
   return {
     ok: true,
-    result: { item: view, answer, correctness, explanation: explanationOf(item, answer), right: rightAnswer(item) },
+    result: {
+      item: view,
+      answer,
+      certainty: null,
+      section: null,
+      correctness,
+      explanation: explanationOf(item, answer),
+      right: rightAnswer(item),
+    },
   };
 }
 

@@ -4,16 +4,21 @@ import { newId } from '../../platform/tokens.ts';
 import { record } from '../audit/index.ts';
 import { findQuiz, type Quiz } from '../catalogue/index.ts';
 import { isEnrolled } from '../enrolment/index.ts';
-import { orderFor } from '../items/index.ts';
 import { done, refused } from '../outcome.ts';
+import { accommodationFor } from './accommodations/store.ts';
+import { allowedAttempts } from './allowedAttempts.ts';
+import { closingFor, deadlineOf, isOver } from './deadline.ts';
 import { decideStart, type StartRefusal } from './decideStart.ts';
-import { drawItems, seededRandom, shuffled } from './draw.ts';
+import { seededRandom } from './draw.ts';
+import { drawAttempt } from './drawAttempt.ts';
+import { endWhenOver } from './endAttempt.ts';
 import { versionOf } from './itemVersion.ts';
+import { ruleOf } from './rule.ts';
 import { addAttempt, attemptsAt } from './store.ts';
 
 /**
  * Starts a quiz, or goes on with the attempt that runs: a person has one running attempt at most. The attempt keeps
- * its items, their versions and order, and the quiz's rule.
+ * its items, their versions, numbers and order, and the quiz's rule.
  * @param path the quiz, COURSE/MODULE/ACTIVITY.
  * @param unlocked whether the activity is open to this person, as progress has it.
  * @param now in ms. Refused as `decideStart` says, and for what is no quiz.
@@ -32,22 +37,41 @@ export async function startAttempt(person: string, path: string, unlocked: boole
 }
 
 async function startIn(tx: Db, person: string, quiz: Quiz, unlocked: boolean, now: number) {
+  const accommodation = await accommodationFor(tx, person, quiz.course);
   const earlier = await attemptsAt(tx, person, quiz.path);
-  const decision = decideStart({
-    enrolled: await isEnrolled(tx, person, quiz.course),
-    unlocked,
-    allowed: quiz.attempts,
-    used: earlier.length,
-    running: earlier.find((it) => !it.result)?.id,
-  });
+  const running = earlier.find((it) => !it.submission);
+  const over = running !== undefined && isOver(running, now);
+  if (over) await endWhenOver(tx, running, accommodation, now);
+  const decision = decideStart(
+    {
+      enrolled: await isEnrolled(tx, person, quiz.course),
+      unlocked,
+      allowed: allowedAttempts(quiz, accommodation),
+      used: earlier.length,
+      running: over ? undefined : running?.id,
+      opens: quiz.opens,
+      closes: closingFor(quiz.closes, accommodation),
+      cooldown: quiz.cooldown,
+      lastSubmittedAt: over ? (running.deadline ?? now) : earlier.at(-1)?.submission?.submittedAt,
+    },
+    now,
+  );
   if (!decision.ok) return decision;
   if ('resume' in decision) return done({ attempt: decision.resume, resumed: true });
   const id = newId();
-  const items = pinItems(quiz, id);
-  const { title, pass, attempts, feedback } = quiz;
-  const rule = { title, pass, attempts, drawn: items.length, feedback };
+  const items = drawAttempt(quiz, seededRandom(id)).map((it) => ({
+    ...it,
+    hash: versionOf(it.item),
+    templateHash: versionOf(it.template),
+  }));
+  const rule = ruleOf(quiz, items.length);
   const { path, course } = quiz;
-  await addAttempt(tx, { id, person, course, quiz: path, number: decision.number, startedAt: now, rule }, items);
+  const deadline = deadlineOf(rule, now, accommodation);
+  await addAttempt(
+    tx,
+    { id, person, course, quiz: path, number: decision.number, startedAt: now, rule, deadline },
+    items,
+  );
   await record(tx, {
     at: now,
     actor: person,
@@ -56,16 +80,4 @@ async function startIn(tx: Db, person: string, quiz: Quiz, unlocked: boolean, no
     details: { quiz: path, number: decision.number },
   });
   return done({ attempt: id, resumed: false });
-}
-
-/** The items of a new attempt, drawn and shuffled by its id. */
-function pinItems(quiz: Quiz, seed: string) {
-  const random = seededRandom(seed);
-  const drawn = drawItems(quiz.items, quiz.draw ?? quiz.items.length, random);
-  const ordered = quiz.shuffle ? shuffled(drawn, random) : drawn;
-  return ordered.map((item) => ({
-    item,
-    version: versionOf(item),
-    order: orderFor(item, quiz.shuffle, (ids) => shuffled(ids, random)),
-  }));
 }

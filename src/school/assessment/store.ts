@@ -1,22 +1,23 @@
-import { and, asc, eq, inArray, max, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lt, max, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import type { Db } from '../../../db/client.ts';
 import {
   answers,
   attemptItems,
   attemptResults,
+  attemptSubmissions,
   attempts,
+  essayMarks,
   itemResults,
+  itemRulings,
   itemVersions,
 } from '../../../db/schema/assessment.ts';
-import type { Answer, Item } from '../items/index.ts';
+import { type Answer, type Item, instantiate } from '../items/index.ts';
+import type { DrawnItem } from './drawAttempt.ts';
+import { readRule } from './rule.ts';
+import type { Ruling } from './rulings.ts';
 import type { ItemScore, Score } from './score.ts';
-import type { Attempt, Result, Rule, Saved } from './types.ts';
-
-/** An item as an attempt holds it: the version of the day, and the order of its options. */
-export interface PinnedItem {
-  item: Item;
-  order: string[];
-}
+import type { Attempt, PinnedItem, Result, Said, Saved, Submission } from './types.ts';
 
 /** The attempt with an id, whosever it is. */
 export async function findAttempt(db: Db, id: string): Promise<Attempt | undefined> {
@@ -31,59 +32,131 @@ export async function attemptsAt(db: Db, person: string, quiz: string): Promise<
   return rows.map(toAttempt);
 }
 
-const attemptRows = (db: Db) =>
-  db.select().from(attempts).leftJoin(attemptResults, eq(attemptResults.attempt, attempts.id));
+/** A person's attempts at all quizzes of a course, first to last. */
+export async function attemptsIn(db: Db, person: string, course: string): Promise<Attempt[]> {
+  const rows = await attemptRows(db)
+    .where(and(eq(attempts.person, person), eq(attempts.course, course)))
+    .orderBy(asc(attempts.number));
+  return rows.map(toAttempt);
+}
 
-function toAttempt(row: { attempts: typeof attempts.$inferSelect; attempt_results: Result | null }): Attempt {
-  return { ...row.attempts, rule: row.attempts.rule as Rule, result: row.attempt_results ?? undefined };
+const attemptRows = (db: Db) =>
+  db
+    .select({ attempts, submission: attemptSubmissions, result: attemptResults })
+    .from(attempts)
+    .leftJoin(attemptSubmissions, eq(attemptSubmissions.attempt, attempts.id))
+    .leftJoin(attemptResults, eq(attemptResults.attempt, attempts.id));
+
+function toAttempt(row: {
+  attempts: typeof attempts.$inferSelect;
+  submission: Submission | null;
+  result: Result | null;
+}): Attempt {
+  const { attempts: attempt, submission, result } = row;
+  return { ...attempt, rule: readRule(attempt.rule), submission: submission ?? undefined, result: result ?? undefined };
+}
+
+/** A version of an item under which it is pinned: its hash and what it says. */
+export interface ItemVersion {
+  hash: string;
+  content: Item;
 }
 
 /** Adds an attempt with its items. Fails as a duplicate when the person already has one of this number. */
 export async function addAttempt(
   db: Db,
-  attempt: Omit<Attempt, 'result'>,
-  items: readonly (PinnedItem & { version: string })[],
+  attempt: Omit<Attempt, 'submission' | 'result'>,
+  items: readonly (DrawnItem & { hash: string; templateHash: string })[],
 ): Promise<void> {
   await db.insert(attempts).values(attempt);
-  await db
-    .insert(itemVersions)
-    .values(items.map((it) => ({ hash: it.version, content: it.item })))
-    .onConflictDoNothing();
+  await addVersions(
+    db,
+    items.flatMap(({ hash, item, templateHash, template }) => [
+      { hash, content: item },
+      { hash: templateHash, content: template },
+    ]),
+  );
   await db.insert(attemptItems).values(
-    items.map((it, position) => ({
+    items.map(({ item, hash, templateHash, order, parameters, section, points }, position) => ({
       attempt: attempt.id,
       position,
-      item: it.item.id,
-      version: it.version,
-      order: it.order,
+      item: item.id,
+      version: hash,
+      order,
+      template: templateHash,
+      parameters,
+      section,
+      points,
     })),
   );
 }
 
+/** Keeps versions of items. One that is kept already stays. */
+export async function addVersions(db: Db, versions: readonly ItemVersion[]): Promise<void> {
+  const once = [...new Map(versions.map((it) => [it.hash, it])).values()];
+  await db.insert(itemVersions).values(once).onConflictDoNothing();
+}
+
+const keyVersions = alias(itemVersions, 'key_versions');
+
 /** The items of an attempt in its order, keys included; only some of them where ids are given. */
 export async function itemsOf(db: Db, attempt: string, only?: readonly string[]): Promise<PinnedItem[]> {
   const rows = await db
-    .select({ content: itemVersions.content, order: attemptItems.order })
+    .select({ pinned: attemptItems, shown: itemVersions.content, key: keyVersions.content })
     .from(attemptItems)
     .innerJoin(itemVersions, eq(itemVersions.hash, attemptItems.version))
+    .leftJoin(keyVersions, eq(keyVersions.hash, attemptItems.gradedBy))
     .where(and(eq(attemptItems.attempt, attempt), only && inArray(attemptItems.item, [...only])))
     .orderBy(asc(attemptItems.position));
-  // Written from an item that matched its schema on the day, and never checked against a later schema.
-  return rows.map((row) => ({ item: row.content as Item, order: row.order }));
+  return rows.map(({ pinned, shown, key }) => {
+    const { order, parameters, section, points, lockedAt, gradedBy, template } = pinned;
+    // Written from an item that matched its schema on the day, and never checked against a later schema.
+    const item = shown as Item;
+    return {
+      ...{ item, order, parameters, section, points, lockedAt },
+      key: key ? instantiate(key as Item, parameters ?? undefined) : item,
+      keyTemplate: gradedBy ?? template,
+    };
+  });
 }
 
-/** The answers of an attempt that count: of each item the newest revision; of some items where ids are given. */
+/** Makes the answers of some items of an attempt final. What is final already keeps its moment. */
+export async function lockItems(db: Db, attempt: string, items: readonly string[], lockedAt: number): Promise<void> {
+  if (items.length === 0) return;
+  await db
+    .update(attemptItems)
+    .set({ lockedAt })
+    .where(
+      and(eq(attemptItems.attempt, attempt), inArray(attemptItems.item, [...items]), isNull(attemptItems.lockedAt)),
+    );
+}
+
+/** What was said of each item of an attempt and counts: the newest revision; of some items where ids are given. */
 export async function newestAnswers(db: Db, attempt: string, only?: readonly string[]): Promise<Map<string, Saved>> {
   // SQLite takes the other columns of a group from the row that holds the maximum.
   const rows = await db
-    .select({ item: answers.item, response: answers.response, revision: max(answers.revision) })
+    .select({ ...SAID, revision: max(answers.revision) })
     .from(answers)
     .where(and(eq(answers.attempt, attempt), only && inArray(answers.item, [...only])))
     .groupBy(answers.item);
-  return new Map(rows.map((row) => [row.item, { answer: row.response as Answer, revision: row.revision ?? 0 }]));
+  return new Map(rows.map((row) => [row.item, toSaved({ ...row, revision: row.revision ?? 0 })]));
 }
 
-/** Answers that were saved under a revision, by item: for each item the revision that is asked for, if it is there. */
+const SAID = {
+  item: answers.item,
+  response: answers.response,
+  certainty: answers.certainty,
+  flagged: answers.flagged,
+};
+
+const toSaved = (row: { response: unknown; certainty: number | null; flagged: boolean; revision: number }): Saved => ({
+  answer: row.response as Answer,
+  certainty: row.certainty,
+  flagged: row.flagged,
+  revision: row.revision,
+});
+
+/** What was saved under a revision, by item: for each item the revision that is asked for, if it is there. */
 export async function answersUnder(
   db: Db,
   attempt: string,
@@ -91,7 +164,7 @@ export async function answersUnder(
 ): Promise<Map<string, Saved>> {
   if (asked.size === 0) return new Map();
   const rows = await db
-    .select({ item: answers.item, response: answers.response, revision: answers.revision })
+    .select({ ...SAID, revision: answers.revision })
     .from(answers)
     .where(
       and(
@@ -100,8 +173,23 @@ export async function answersUnder(
         inArray(answers.revision, [...new Set(asked.values())]),
       ),
     );
-  const found = rows.filter((row) => asked.get(row.item) === row.revision);
-  return new Map(found.map(({ item, response, revision }) => [item, { answer: response as Answer, revision }]));
+  return new Map(rows.filter((row) => asked.get(row.item) === row.revision).map((row) => [row.item, toSaved(row)]));
+}
+
+/** An answer in the history of an attempt: when it was given (its revision) and when it was saved, in ms. */
+export interface PastAnswer extends Saved {
+  item: string;
+  savedAt: number;
+}
+
+/** Everything that was ever answered in an attempt, oldest first. */
+export async function historyOf(db: Db, attempt: string): Promise<PastAnswer[]> {
+  const rows = await db
+    .select({ ...SAID, revision: answers.revision, savedAt: answers.savedAt })
+    .from(answers)
+    .where(eq(answers.attempt, attempt))
+    .orderBy(asc(answers.revision));
+  return rows.map((row) => ({ ...toSaved(row), item: row.item, savedAt: row.savedAt }));
 }
 
 /** Adds answers. One that is there under its revision stays as it is. */
@@ -114,18 +202,58 @@ export async function addAnswers(
   if (saved.length === 0) return;
   await db
     .insert(answers)
-    .values(saved.map(({ item, answer, revision }) => ({ attempt, item, revision, response: answer, savedAt })))
+    .values(saved.map(({ answer, ...rest }) => ({ attempt, ...rest, response: answer, savedAt })))
     .onConflictDoNothing();
 }
 
-/** Adds the result of an attempt. Fails as a duplicate when it has one. */
-export async function addResult(db: Db, attempt: string, score: Score, submittedAt: number): Promise<void> {
-  const { earned, possible, passed } = score;
-  await db.insert(attemptResults).values({ attempt, submittedAt, earned, possible, passed });
-  await db.insert(itemResults).values(score.items.map((it) => ({ attempt, ...it })));
+/** Keeps that an attempt was handed in. Fails as a duplicate when it was before. */
+export async function addSubmission(db: Db, attempt: string, { submittedAt, how }: Submission): Promise<void> {
+  await db.insert(attemptSubmissions).values({ attempt, submittedAt, how });
+  await db.update(attempts).set({ deadline: null }).where(eq(attempts.id, attempt));
 }
 
-/** What each item of a graded attempt earned, by item. */
+/** What is kept of each item of a handed-in attempt beside its points, for statistics. */
+export interface ItemFacts {
+  chosen: string | null;
+  seconds: number | null;
+  certainty: Said['certainty'];
+}
+
+/** Keeps the points of each item that has its mark, in place of what was kept before. */
+export async function putItemResults(
+  db: Db,
+  { id, quiz, number }: Pick<Attempt, 'id' | 'quiz' | 'number'>,
+  scores: readonly (ItemScore & ItemFacts)[],
+  total: number | null,
+): Promise<void> {
+  const rows = scores.flatMap(({ earned, ...score }) =>
+    earned === undefined ? [] : [{ attempt: id, quiz, number, total, earned, ...score }],
+  );
+  if (rows.length === 0) return;
+  await db
+    .insert(itemResults)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [itemResults.attempt, itemResults.item],
+      set: {
+        earned: sql`excluded.earned`,
+        possible: sql`excluded.possible`,
+        total: sql`excluded.total`,
+        chosen: sql`excluded.chosen`,
+      },
+    });
+}
+
+/** Keeps the grade of an attempt, in place of the one before. */
+export async function putResult(db: Db, attempt: string, score: Score, gradedAt: number): Promise<void> {
+  const set = { gradedAt, ...score };
+  await db
+    .insert(attemptResults)
+    .values({ attempt, ...set })
+    .onConflictDoUpdate({ target: attemptResults.attempt, set });
+}
+
+/** What each item of a handed-in attempt earned, by item; one that waits for its mark is absent. */
 export async function itemScoresOf(db: Db, attempt: string): Promise<Map<string, ItemScore>> {
   const rows = await db
     .select({ item: itemResults.item, earned: itemResults.earned, possible: itemResults.possible })
@@ -134,17 +262,48 @@ export async function itemScoresOf(db: Db, attempt: string): Promise<Map<string,
   return new Map(rows.map((row) => [row.item, row]));
 }
 
-/** What is known of each quiz of a course that a person has started, one row a quiz. */
-export const quizRows = (db: Db, person: string, course: string) =>
+/** The newest mark of each essay of an attempt. */
+export async function essayMarksOf(db: Db, attempt: string) {
+  const rows = await db.select().from(essayMarks).where(eq(essayMarks.attempt, attempt)).orderBy(asc(essayMarks.at));
+  return new Map(rows.map((row) => [row.item, row]));
+}
+
+/** All rulings on items of a quiz, oldest first. */
+export const rulingsOf = (db: Db, quiz: string): Promise<Ruling[]> =>
   db
     .select({
-      quiz: attempts.quiz,
-      attemptsUsed: sql<number>`count(*)`,
-      running: sql<string | null>`max(case when ${attemptResults.attempt} is null then ${attempts.id} end)`,
-      best: sql<number | null>`max(1.0 * ${attemptResults.earned} / ${attemptResults.possible})`,
-      passed: sql<number | null>`max(${attemptResults.passed})`,
+      item: itemRulings.item,
+      template: itemRulings.template,
+      kind: itemRulings.kind,
+      chosen: itemRulings.chosen,
     })
+    .from(itemRulings)
+    .where(eq(itemRulings.quiz, quiz));
+
+/** Ids of running attempts whose time was over before a moment (ms), the longest over first. */
+export async function overdueAttempts(db: Db, before: number, limit: number): Promise<string[]> {
+  const rows = await db
+    .select({ id: attempts.id })
     .from(attempts)
-    .leftJoin(attemptResults, eq(attemptResults.attempt, attempts.id))
-    .where(and(eq(attempts.person, person), eq(attempts.course, course)))
-    .groupBy(attempts.quiz);
+    .where(lt(attempts.deadline, before))
+    .orderBy(asc(attempts.deadline))
+    .limit(limit);
+  return rows.map((it) => it.id);
+}
+
+/** A person's running attempts, in one course or in all. */
+export async function runningAttempts(db: Db, person: string, course?: string): Promise<Attempt[]> {
+  const rows = await attemptRows(db).where(
+    and(
+      eq(attempts.person, person),
+      course === undefined ? undefined : eq(attempts.course, course),
+      isNull(attemptSubmissions.attempt),
+    ),
+  );
+  return rows.map(toAttempt);
+}
+
+/** Moves the end of a running attempt. @param deadline in ms; null takes it away. */
+export async function moveDeadline(db: Db, attempt: string, deadline: number | null): Promise<void> {
+  await db.update(attempts).set({ deadline }).where(eq(attempts.id, attempt));
+}

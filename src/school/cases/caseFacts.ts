@@ -1,7 +1,7 @@
 import type { Db } from '../../../db/client.ts';
+import { FULL_SCORE } from '../items/index.ts';
 import { triesIn } from './store.ts';
 import type { SubmissionState, Try } from './submissionState.ts';
-import { FULL_SCORE } from './weightedScore.ts';
 
 /** What is known of one case study: its newest submission, unless an earlier one is passed. */
 export interface CaseFacts {

@@ -1,6 +1,6 @@
+import { passMark, weightedScore } from '../items/index.ts';
 import { type Done, done } from '../outcome.ts';
 import type { CaseVersion, Criterion } from './caseVersion.ts';
-import { passMark, weightedScore } from './weightedScore.ts';
 
 /** The most that one comment of a marker holds, in characters. */
 export const COMMENT_LIMIT = 10_000;

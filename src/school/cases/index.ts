@@ -1,3 +1,4 @@
+export { passMark } from '../items/index.ts';
 export { beginSubmission } from './beginSubmission.ts';
 export { type CaseFacts, caseFacts } from './caseFacts.ts';
 export type { CaseVersion, CaseVersionForStudent, Criterion, Section } from './caseVersion.ts';
@@ -19,7 +20,6 @@ export {
   submissionForStudent,
 } from './submissionForStudent.ts';
 export type { SubmissionState, Try } from './submissionState.ts';
-export { passMark } from './weightedScore.ts';
 export {
   beginRefusalText,
   draftRefusalText,

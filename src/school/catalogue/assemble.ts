@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import { sortReferences } from './bibliography.ts';
 import { checksBeside, type Entry, idOfName, kindOfFile } from './entries.ts';
-import type { caseFile, checksFile, filmFile, lessonFile, quizFile } from './files/activity.ts';
+import type { caseFile, checksFile, filmFile, lessonFile } from './files/activity.ts';
 import type { courseFile, moduleFile } from './files/course.ts';
+import type { poolFile, quizFile } from './files/quiz.ts';
 import type { diplomaFile, instructorFile, schoolFile } from './files/school.ts';
 import { indexUses } from './indexUses.ts';
 import type { Reference } from './reference.ts';
@@ -49,10 +50,11 @@ export function assemble(entries: Entries, drafts: boolean): Catalogue {
     const place = placeOf(entry.file);
     const kind = kindOfFile(entry.file);
     if (kind === 'quiz') {
-      const quiz = { ...linked(entry.data as z.output<typeof quizFile>, place), kind } as const;
+      const data = linked(entry.data as z.output<typeof quizFile>, place);
+      const quiz: Quiz = { ...data, kind, pools: poolsFor(data, shown) };
       quizzes.set(quiz.path, quiz);
-      const { items, ...head } = quiz;
-      return { ...head, itemsDrawn: quiz.draw ?? items.length };
+      const { items: _, pools: __, ...head } = quiz;
+      return { ...head, itemsDrawn: drawnIn(quiz) };
     }
     if (kind === 'case') {
       const study = { ...linked(entry.data as z.output<typeof caseFile>, place), kind } as const;
@@ -101,6 +103,29 @@ export function assemble(entries: Entries, drafts: boolean): Catalogue {
     references: new Map(sortReferences(entries.references).map((it) => [it.key, it])),
     uses: indexUses(courses, entries.uses),
   };
+}
+
+/** The pools of its course that a quiz draws from, by id; one that is not there is left to the check. */
+function poolsFor(
+  { course, sections = [] }: Pick<Quiz, 'course' | 'sections'>,
+  shown: readonly Entry[],
+): Quiz['pools'] {
+  const named = new Set(sections.flatMap((it) => it.draw ?? []).flatMap((it) => it.pool ?? []));
+  return new Map(
+    [...named].map((id) => {
+      const file = shown.find((it) => it.file === `${course}/pools/${id}.pool.yaml`);
+      return [id, (file?.data as z.output<typeof poolFile> | undefined)?.items ?? []];
+    }),
+  );
+}
+
+/** How many items an attempt at a quiz holds. */
+function drawnIn({ items, draw, sections }: Quiz): number {
+  if (!sections) return draw ?? items.length;
+  const counts = sections.map(
+    (it) => (it.items?.length ?? 0) + (it.draw ?? []).reduce((sum, { count }) => sum + count, 0),
+  );
+  return counts.reduce((sum, it) => sum + it, 0);
 }
 
 const inOrder = (entries: Entry[]): Entry[] => entries.toSorted((a, b) => (a.file < b.file ? -1 : 1));

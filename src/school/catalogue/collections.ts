@@ -8,26 +8,40 @@ import type { Catalogue } from './types.ts';
  * It stays out of `index.ts`, because `astro:content` exists only in a build.
  */
 export async function collectCatalogue(drafts: boolean): Promise<Catalogue> {
-  const [courses, modules, lessons, checks, quizzes, cases, films, instructors, diplomas, school, references, uses] =
-    await Promise.all([
-      entries('courses'),
-      entries('modules'),
-      entries('lessons'),
-      entries('selfChecks'),
-      entries('quizzes'),
-      entries('cases'),
-      entries('films'),
-      entries('instructors'),
-      entries('diplomas'),
-      entries('school'),
-      entries('references'),
-      entries('uses'),
-    ]);
+  const [
+    courses,
+    modules,
+    lessons,
+    checks,
+    quizzes,
+    pools,
+    cases,
+    films,
+    instructors,
+    diplomas,
+    school,
+    references,
+    uses,
+  ] = await Promise.all([
+    entries('courses'),
+    entries('modules'),
+    entries('lessons'),
+    entries('selfChecks'),
+    entries('quizzes'),
+    entries('pools'),
+    entries('cases'),
+    entries('films'),
+    entries('instructors'),
+    entries('diplomas'),
+    entries('school'),
+    entries('references'),
+    entries('uses'),
+  ]);
   const [own] = school;
   if (!own) throw new Error('content/school.yaml is missing');
   return assemble(
     {
-      courses: [...courses, ...modules, ...lessons, ...checks, ...quizzes, ...cases, ...films],
+      courses: [...courses, ...modules, ...lessons, ...checks, ...quizzes, ...pools, ...cases, ...films],
       instructors,
       diplomas,
       school: own.data,

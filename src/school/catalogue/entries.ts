@@ -8,9 +8,10 @@ export interface Entry<Data = unknown> {
 /** What a file under `courses/` is, by its name; undefined for films' segments, figures and guides. */
 export function kindOfFile(
   file: string,
-): 'course' | 'module' | 'lesson' | 'checks' | 'quiz' | 'case' | 'film' | undefined {
+): 'course' | 'module' | 'lesson' | 'checks' | 'quiz' | 'pool' | 'case' | 'film' | undefined {
   if (/^[^/]+\/course\.yaml$/.test(file)) return 'course';
   if (/^[^/]+\/films\/[^/]+\/film\.yaml$/.test(file)) return 'film';
+  if (/^[^/]+\/pools\/[^/]+\.pool\.yaml$/.test(file)) return 'pool';
   if (/^[^/]+\/\d+-[^/]+\/module\.yaml$/.test(file)) return 'module';
   if (!/^[^/]+\/\d+-[^/]+\/\d+-[^/]+$/.test(file)) return undefined;
   if (file.endsWith('.case.mdx')) return 'case';

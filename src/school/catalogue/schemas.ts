@@ -1,9 +1,10 @@
 import type { z } from 'zod';
-import { caseFile, checksFile, filmFile, lessonFile, quizFile } from './files/activity.ts';
+import { caseFile, checksFile, filmFile, lessonFile } from './files/activity.ts';
 import { bandFile, boneFile, jointFile, muscleFile, nerveFile } from './files/anatomy.ts';
 import { courseFile, moduleFile } from './files/course.ts';
 import { termFile } from './files/glossary.ts';
 import { guideFile } from './files/guide.ts';
+import { poolFile, quizFile } from './files/quiz.ts';
 import { diplomaFile, instructorFile, pageFile, schoolFile } from './files/school.ts';
 
 /** The schema of each kind of file that people write, of its front matter where it is MDX. */
@@ -13,6 +14,7 @@ export const SCHEMAS = {
   lesson: lessonFile,
   checks: checksFile,
   quiz: quizFile,
+  pool: poolFile,
   case: caseFile,
   film: filmFile,
   school: schoolFile,

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
-import type { caseFile, checksFile, filmFile, lessonFile, quizFile } from './files/activity.ts';
+import type { Item } from '../items/index.ts';
+import type { caseFile, checksFile, filmFile, lessonFile } from './files/activity.ts';
 import type { courseFile, moduleFile } from './files/course.ts';
+import type { quizFile } from './files/quiz.ts';
 import type { diplomaFile, instructorFile, schoolFile } from './files/school.ts';
 import type { Reference } from './reference.ts';
 import type { Uses } from './uses.ts';
@@ -27,7 +29,12 @@ interface ActivityHead extends Place {
 export type Lesson = Omit<z.output<typeof lessonFile>, 'draft'> & ActivityHead & { kind: 'lesson' };
 
 /** A quiz with its key: for the assessment engine only, never for a page. */
-export type Quiz = Omit<z.output<typeof quizFile>, 'draft'> & ActivityHead & { kind: 'quiz' };
+export type Quiz = Omit<z.output<typeof quizFile>, 'draft'> &
+  ActivityHead & {
+    kind: 'quiz';
+    /** Every item that an attempt may hold: its own, and those of the pools that it draws from, by the pool's id. */
+    pools: ReadonlyMap<string, readonly Item[]>;
+  };
 
 /** The self-checks of a lesson, each with its key: for the assessment engine only, never for a page. */
 export type SelfChecks = z.output<typeof checksFile>['items'];
@@ -36,7 +43,7 @@ export type SelfChecks = z.output<typeof checksFile>['items'];
 export type CaseStudy = Omit<z.output<typeof caseFile>, 'draft'> & ActivityHead & { kind: 'case' };
 
 /** A quiz as lists and pages know it: no items, no key. */
-export type QuizHead = Omit<Quiz, 'items'> & { itemsDrawn: number };
+export type QuizHead = Omit<Quiz, 'items' | 'pools'> & { itemsDrawn: number };
 
 /** A case as lists and pages know it: what to write and how it is judged, without the markers' notes. */
 export type CaseHead = Omit<CaseStudy, 'notes'>;

@@ -49,5 +49,8 @@ export const answerInWords = (view: ItemForStudent, answer: Answer): string[] =>
 export const sameAnswer = (a: Answer, b: Answer): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** What a student may see of an item, its options in the order given. */
-export const forStudent = (item: Item, order: readonly string[]): ItemForStudent =>
-  kindOf(item.type).toStudent(item, order) as ItemForStudent;
+export function forStudent(item: Item, order: readonly string[]): ItemForStudent {
+  const { figure, film } = item;
+  const view = kindOf(item.type).toStudent(item, order);
+  return { ...view, ...(figure && { figure }), ...(film && { film }) } as ItemForStudent;
+}

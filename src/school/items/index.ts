@@ -12,7 +12,21 @@ export {
   sameAnswer,
   UNANSWERED,
 } from './answer.ts';
-export type { Choice, Reading } from './kind.ts';
+export type { FigureOfItem, MomentOfFilm } from './fields.ts';
+export { FormulaError } from './formula.ts';
+export type { Choice, Reading, Tallied } from './kind.ts';
 export { type Item, type ItemForStudent, type ItemType, itemSchema, type Response } from './kinds.ts';
 export { plainText, renderInline, renderMarkdown, splitLead } from './markdown.ts';
-export { earnedBy, explanationOf, gradeItem, orderFor, pointsOf, rightAnswer } from './marking.ts';
+export {
+  earnedOf,
+  explanationOf,
+  gradeItem,
+  needsPerson,
+  orderFor,
+  pointsOf,
+  rightAnswer,
+  talliedIn,
+  tallyOf,
+} from './marking.ts';
+export { drawParameters, instantiate, type ParameterValues, placesIn } from './parameters.ts';
+export { type Criterion, FULL_SCORE, passMark, rubric, weightedScore } from './rubric.ts';

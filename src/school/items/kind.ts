@@ -1,13 +1,20 @@
 import type { z } from 'zod';
+import type { FigureOfItem, MomentOfFilm, Parameters } from './fields.ts';
 
 /** What an item of any type has, as its author wrote it. */
 export interface ItemBase {
   id: string;
   type: string;
   objective?: string | undefined;
+  tags?: string[] | undefined;
+  difficulty?: 'easy' | 'medium' | 'hard' | undefined;
   points: number;
   stem: string;
+  figure?: FigureOfItem | undefined;
+  film?: MomentOfFilm | undefined;
   explanation?: string | undefined;
+  /** Only in an item as its author wrote it: an attempt holds it with the numbers filled in. */
+  parameters?: Parameters | undefined;
 }
 
 /** What a student sees of an item of any type. No view has a field for anything of the key. */
@@ -16,6 +23,8 @@ export interface ViewBase {
   type: string;
   /** Markdown. */
   stem: string;
+  figure?: FigureOfItem | undefined;
+  film?: MomentOfFilm | undefined;
 }
 
 /** An option as it is shown and posted: an opaque id, and Markdown. */
@@ -58,10 +67,27 @@ export interface ItemKind<I extends ItemBase, V extends ViewBase, R extends obje
   inWords(view: V, response: R): string[];
   /** The mark, as a whole number of hundredths of the item's points, 0 to 100. */
   grade(item: I, response: R): number;
+  /** Where a person marks it. `grade` then is not asked. */
+  marked?: 'by-a-person';
   /** KEY: the right answer in words, one line (Markdown) for each thing to say. */
   keyInWords(item: I): string[];
   /** KEY: what the author says to someone who gave this response. */
   feedback?(item: I, response: R): string[];
+  /**
+   * What a response comes to where responses are counted: a key for each thing chosen. Two responses that are marked
+   * alike whatever the item's key is have the same keys. Without it the response itself is counted.
+   */
+  tally?(item: I, response: R): string[];
+  /** KEY: everything that can be chosen by the author's options, with its text (Markdown) and whether it is right. */
+  tallied?(item: I): Tallied[];
+}
+
+/** Something that can be chosen, as statistics name it. */
+export interface Tallied {
+  key: string;
+  /** Markdown. */
+  text: string;
+  right: boolean;
 }
 
 /** Checks a kind against its three types while keeping them for the registry. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { anyItem, KEY_MARK } from '../../../tests/support/items.ts';
 import { type Answer, fieldsOf, forStudent, readAnswer, UNANSWERED } from './answer.ts';
 import { type Item, type ItemForStudent, kindOf, type Response } from './kinds.ts';
-import { earnedBy, gradeItem, orderFor, pointsOf } from './marking.ts';
+import { earnedOf, gradeItem, orderFor, pointsOf } from './marking.ts';
 
 const fieldsFrom = (fields: Map<string, string[]>) => ({
   get: (name: string) => fields.get(name)?.[0] ?? '',
@@ -103,7 +103,7 @@ describe('every type of item', () => {
         expect(Number.isInteger(mark)).toBe(true);
         expect(mark).toBeGreaterThanOrEqual(0);
         expect(mark).toBeLessThanOrEqual(100);
-        expect(earnedBy(item, mark)).toBeLessThanOrEqual(pointsOf(item));
+        expect(earnedOf(pointsOf(item), mark)).toBeLessThanOrEqual(pointsOf(item));
       }),
     );
   });

@@ -1,4 +1,5 @@
 import { type Answer, isAnswered } from './answer.ts';
+import type { Tallied } from './kind.ts';
 import { type Item, kindOf } from './kinds.ts';
 
 /** What an item is worth, in hundredths of a point. */
@@ -8,11 +9,26 @@ export const pointsOf = (item: Item): number => Math.round(item.points * 100);
 export const gradeItem = (item: Item, answer: Answer): number =>
   isAnswered(answer) ? kindOf(item.type).grade(item, answer) : 0;
 
-/** The hundredths of a point that a mark of 0 to 100 earns. Rounding never makes all of nearly all. */
-export function earnedBy(item: Item, mark: number): number {
-  const possible = pointsOf(item);
-  return mark === 100 ? possible : Math.min(possible - 1, Math.round((possible * mark) / 100));
+/** Whether a person has to mark this answer: nobody needs to read what was not written. */
+export const needsPerson = (item: Item, answer: Answer): boolean =>
+  isAnswered(answer) && kindOf(item.type).marked === 'by-a-person';
+
+/**
+ * What an answer comes to where answers are counted, as one text; undefined when there is none. Answers that are
+ * marked alike under any key have the same.
+ */
+export function tallyOf(item: Item, answer: Answer): string | undefined {
+  if (!isAnswered(answer)) return undefined;
+  const keys = kindOf(item.type).tally?.(item, answer);
+  return keys ? keys.toSorted().join('\n') : JSON.stringify(answer);
 }
+
+/** KEY: what can be chosen in an item, by the keys of `tallyOf`; none where it is not chosen from a list. */
+export const talliedIn = (item: Item): Tallied[] => kindOf(item.type).tallied?.(item) ?? [];
+
+/** The hundredths of a point that a mark of 0 to 100 earns of those possible. Rounding never makes all of nearly all. */
+export const earnedOf = (possible: number, mark: number): number =>
+  mark === 100 ? possible : Math.max(0, Math.min(possible - 1, Math.round((possible * mark) / 100)));
 
 /** KEY: the right answer, in lines of Markdown. */
 export const rightAnswer = (item: Item): string[] => kindOf(item.type).keyInWords(item);

@@ -17,7 +17,9 @@ const all: CourseFacts = {
     [FILM, read],
   ]),
   films: new Map([['sample-film', [[0, 10]]]]),
-  quizzes: new Map([[QUIZ, { running: undefined, attemptsUsed: 1, best: 0.9, passed: true }]]),
+  quizzes: new Map([
+    [QUIZ, { running: undefined, attemptsUsed: 1, awaitsMark: false, score: 0.9, passed: true, evidence: 'a' }],
+  ]),
   cases: new Map([[CASE, { submission: 's', state: 'passed', score: 0.8 }]]),
 };
 
@@ -72,7 +74,14 @@ describe('a student’s standing in a course', () => {
   });
 
   it('tells a running attempt from a failed one, and a draft from one that waits', () => {
-    const quiz = (running: string | undefined) => ({ running, attemptsUsed: 1, best: 0.2, passed: false });
+    const quiz = (running: string | undefined) => ({
+      running,
+      attemptsUsed: 1,
+      awaitsMark: false,
+      score: 0.2,
+      passed: false,
+      evidence: 'a',
+    });
     const of = (running: string | undefined) =>
       states({ ...all, quizzes: new Map([[QUIZ, quiz(running)]]), cases: new Map() });
     expect(of('attempt')[QUIZ]).toEqual(['started']);

@@ -70,18 +70,18 @@ describe('saving answers', () => {
 
   test('an old tab that posts its whole form leaves what was answered since elsewhere', async () => {
     const { save, textNow } = await sitting();
-    await save({ 'name-it': 'new', 'name-it.shown': '0' });
-    await save({ 'name-it': '', 'name-it.shown': '0', 'true-or-not': 'true', 'true-or-not.shown': '0' }, 3000);
+    await save({ 'name-it': 'new', 'name-it._shown': '0' });
+    await save({ 'name-it': '', 'name-it._shown': '0', 'true-or-not': 'true', 'true-or-not._shown': '0' }, 3000);
     expect(await textNow()).toBe('new');
   });
 
   test('a form that changes what it showed is kept', async () => {
     const { save, textNow } = await sitting();
-    const first = await save({ 'name-it': 'one', 'name-it.shown': '0' });
+    const first = await save({ 'name-it': 'one', 'name-it._shown': '0' });
     const shown = first.ok ? String(first.revisions['name-it']) : '';
-    await save({ 'name-it': 'two', 'name-it.shown': shown }, 3000);
+    await save({ 'name-it': 'two', 'name-it._shown': shown }, 3000);
     expect(await textNow()).toBe('two');
-    await save({ 'name-it': '', 'name-it.shown': '3000' }, 4000);
+    await save({ 'name-it': '', 'name-it._shown': '3000' }, 4000);
     expect(await textNow()).toBeUndefined();
   });
 

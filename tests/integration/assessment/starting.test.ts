@@ -18,7 +18,7 @@ describe('starting a quiz', () => {
     const both = await Promise.all([startAttempt(id, QUIZ, true, 1), startAttempt(id, QUIZ, true, 1)]);
     expect(both.map((it) => it.ok && it.resumed)).toEqual([false, true]);
     expect(new Set(both.map((it) => it.ok && it.attempt)).size).toBe(1);
-    expect((await attemptsOf(database(), id, QUIZ)).list).toHaveLength(1);
+    expect((await attemptsOf(database(), id, QUIZ, 9000)).list).toHaveLength(1);
   });
 
   test('the limit holds, also against twenty requests at once', async () => {
@@ -26,7 +26,7 @@ describe('starting a quiz', () => {
     for (let round = 0; round < 2; round += 1) await submitAttempt(id, await started(id), 2);
     const more = await Promise.all(Array.from({ length: 20 }, () => startAttempt(id, QUIZ, true, 3)));
     for (const it of more) expect(it).toEqual({ ok: false, reason: 'no-attempt-left' });
-    expect(await attemptsOf(database(), id, QUIZ)).toMatchObject({ left: 0, running: undefined });
+    expect(await attemptsOf(database(), id, QUIZ, 9000)).toMatchObject({ left: 0, running: undefined });
   });
 
   test('the database itself refuses a second attempt of one number', async () => {
@@ -49,7 +49,7 @@ describe('starting a quiz', () => {
       ok: false,
       reason: 'unknown-quiz',
     });
-    expect((await attemptsOf(database(), id, QUIZ)).list).toHaveLength(0);
+    expect((await attemptsOf(database(), id, QUIZ, 9000)).list).toHaveLength(0);
   });
 
   test('draws as many items as the quiz says', async () => {
@@ -76,15 +76,19 @@ describe('what progress is told', () => {
     expect((await quizFacts(database(), id, COURSE)).get(QUIZ)).toEqual({
       running: attempt,
       attemptsUsed: 1,
-      best: undefined,
+      awaitsMark: false,
+      score: undefined,
       passed: false,
+      evidence: attempt,
     });
     await submitAttempt(id, attempt, 2);
     expect((await quizFacts(database(), id, COURSE)).get(QUIZ)).toEqual({
       running: undefined,
       attemptsUsed: 1,
-      best: 0,
+      awaitsMark: false,
+      score: 0,
       passed: false,
+      evidence: attempt,
     });
   });
 });

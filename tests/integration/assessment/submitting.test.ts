@@ -48,7 +48,7 @@ describe('submitting an attempt', () => {
     const { id } = await student();
     const attempt = await answered(id);
     expect(await submitAttempt(id, attempt, 3000)).toEqual({ ok: true, passed: true });
-    expect(await resultForStudent(database(), id, attempt)).toMatchObject({
+    expect(await resultForStudent(database(), id, attempt, 9000)).toMatchObject({
       passed: true,
       score: { earned: 700, possible: 700, share: 1 },
     });
@@ -61,7 +61,7 @@ describe('submitting an attempt', () => {
     const { id } = await student();
     const attempt = await started(id);
     expect(await submitAttempt(id, attempt, 3000)).toEqual({ ok: true, passed: false });
-    expect(await resultForStudent(database(), id, attempt)).toMatchObject({
+    expect(await resultForStudent(database(), id, attempt, 9000)).toMatchObject({
       passed: false,
       score: { earned: 0, share: 0 },
     });
@@ -88,7 +88,7 @@ describe('submitting an attempt', () => {
     expect(await submitAttempt(other.id, attempt, 3000)).toEqual({ ok: false, reason: 'unknown-attempt' });
     expect(await attemptForStudent(database(), other.id, attempt)).toBeUndefined();
     await submitAttempt(id, attempt, 3000);
-    expect(await resultForStudent(database(), other.id, attempt)).toBeUndefined();
+    expect(await resultForStudent(database(), other.id, attempt, 9000)).toBeUndefined();
   });
 
   test('an edit of the quiz between start and submit changes neither questions nor result', async () => {
@@ -107,7 +107,7 @@ describe('submitting an attempt', () => {
     await withQuiz(edit, async () => {
       expect(await running(id, attempt)).toEqual(before);
       expect(await submitAttempt(id, attempt, 3000)).toEqual({ ok: true, passed: true });
-      expect(await resultForStudent(database(), id, attempt)).toMatchObject({
+      expect(await resultForStudent(database(), id, attempt, 9000)).toMatchObject({
         title: before.title,
         score: { earned: 700, possible: 700 },
       });
@@ -119,11 +119,11 @@ describe('submitting an attempt', () => {
     await submitAttempt(id, await answered(id, { 'true-or-not': 'false' }), 3000);
     await submitAttempt(id, await started(id, 4000), 5000);
     expect((await quizFacts(database(), id, COURSE)).get(QUIZ)).toMatchObject({
-      best: 6 / 7,
+      score: 6 / 7,
       passed: true,
       attemptsUsed: 2,
     });
-    expect(await attemptsOf(database(), id, QUIZ)).toMatchObject({ best: 6 / 7, passed: true, left: 0 });
+    expect(await attemptsOf(database(), id, QUIZ, 9000)).toMatchObject({ score: 6 / 7, passed: true, left: 0 });
   });
 });
 
@@ -140,8 +140,15 @@ describe('the key stays here until it is released', () => {
     const { id } = await student();
     const attempt = await answered(id, { 'true-or-not': 'false', 'name-it': 'x', one: [], 'how-many': '1', some: [] });
     await submitAttempt(id, attempt, 3000);
-    const result = await resultForStudent(database(), id, attempt);
-    expect(result).toMatchObject({ passed: false, attemptsLeft: 1, later: ['explanation', 'answer'] });
+    const result = await resultForStudent(database(), id, attempt, 9000);
+    expect(result).toMatchObject({
+      passed: false,
+      attemptsLeft: 1,
+      later: [
+        { kind: 'explanation', moment: 'finished' },
+        { kind: 'answer', moment: 'finished' },
+      ],
+    });
     expect(result?.questions.find((it) => it.item.id === 'true-or-not')).toMatchObject({
       correctness: 'wrong',
       points: { earned: 0, possible: 100 },
@@ -155,9 +162,9 @@ describe('the key stays here until it is released', () => {
     const first = await started(id);
     await submitAttempt(id, first, 3000);
     const second = await started(id, 4000);
-    expect(JSON.stringify(await resultForStudent(database(), id, first))).not.toMatch(KEY);
+    expect(JSON.stringify(await resultForStudent(database(), id, first, 9000))).not.toMatch(KEY);
     await submitAttempt(id, second, 5000);
-    const opened = JSON.stringify(await resultForStudent(database(), id, first));
+    const opened = JSON.stringify(await resultForStudent(database(), id, first, 9000));
     for (const part of ['ONE', 'SOME', 'TRUE', 'MATCH', 'ORDER', 'NUMBER', 'TEXT']) {
       expect(opened).toContain(`SECRET-EXPLANATION-${part}`);
     }
@@ -168,7 +175,7 @@ describe('the key stays here until it is released', () => {
     const { id } = await student();
     const attempt = await answered(id);
     await submitAttempt(id, attempt, 3000);
-    const opened = JSON.stringify(await resultForStudent(database(), id, attempt));
+    const opened = JSON.stringify(await resultForStudent(database(), id, attempt, 9000));
     expect(opened).toContain('SECRET-FEEDBACK-RIGHT');
     expect(opened).not.toContain('SECRET-FEEDBACK-WRONG');
   });
@@ -181,11 +188,12 @@ describe('the key stays here until it is released', () => {
       async () => {
         const attempt = await answered(id);
         await submitAttempt(id, attempt, 3000);
-        const result = await resultForStudent(database(), id, attempt);
+        const result = await resultForStudent(database(), id, attempt, 9000);
         expect(result).toMatchObject({ passed: true, later: [] });
         expect(result).not.toHaveProperty('score');
-        for (const question of result?.questions ?? []) expect(Object.keys(question)).toEqual(['item', 'answer']);
-        expect((await attemptsOf(database(), id, QUIZ)).best).toBeUndefined();
+        for (const question of result?.questions ?? [])
+          expect(Object.keys(question)).toEqual(['item', 'answer', 'certainty', 'section']);
+        expect((await attemptsOf(database(), id, QUIZ, 9000)).score).toBeUndefined();
       },
     );
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { itemSchema } from '../../items/index.ts';
+import { itemSchema, rubric } from '../../items/index.ts';
 import { activityFields, id, share, text } from './fields.ts';
 
 const references = z.array(text).default([]).describe('Keys of content/references.bib, in the order of their numbers.');
@@ -18,53 +18,6 @@ export const checksFile = z.strictObject({
     .array(itemSchema)
     .min(1, 'must hold at least one item')
     .describe('The questions; the lesson shows each by its id.'),
-});
-
-/** When a kind of feedback may be seen: after each submission, once passed or out of attempts, or never. */
-const moment = z
-  .enum(['submission', 'finished', 'never'])
-  .describe('After each submission, once passed or out of attempts, or never.');
-
-/** A quiz, `NN-name.quiz.yaml`. */
-export const quizFile = z
-  .strictObject({
-    ...activityFields,
-    pass: share.describe('Share of the points that passes: 0.8 is 80 %.'),
-    attempts: z.number().int().min(1).max(50).describe('How many there are; the best counts.'),
-    draw: z
-      .number()
-      .int()
-      .min(1)
-      .optional()
-      .describe('How many items an attempt holds, drawn from all; leave out for all.'),
-    shuffle: z.boolean().default(true).describe('Items, and the options of each.'),
-    feedback: z
-      .strictObject({
-        mark: moment.default('submission'),
-        correctness: moment.default('submission'),
-        explanation: moment.default('finished'),
-        answer: moment.default('finished'),
-      })
-      .prefault({})
-      .describe('What a student sees, and when.'),
-    items: z.array(itemSchema).min(1, 'must hold at least one item').describe('The questions.'),
-  })
-  .refine((quiz) => quiz.draw === undefined || quiz.draw <= quiz.items.length, {
-    path: ['draw'],
-    message: 'must not be more than the number of items; lower it, or write more items',
-    // Told even where something else in the file is wrong.
-    when: ({ value }) => Array.isArray((value as { items?: unknown } | undefined)?.items),
-  });
-
-const criterion = z.strictObject({
-  id,
-  title: text,
-  weight: z.number().positive().describe('How much it counts beside the others.'),
-  levels: z
-    .array(z.strictObject({ title: text, descriptor: text }))
-    .min(2, 'must have at least two levels, from lowest to highest')
-    .max(6)
-    .describe('From lowest to highest; the points of a level are its place, from 0.'),
 });
 
 const section = z
@@ -87,7 +40,7 @@ export const caseFile = z.strictObject({
   pass: share.describe('Share of the weighted rubric that passes.'),
   tries: z.number().int().min(1).max(20).describe('Hand-ins, the first included.'),
   sections: z.array(section).min(1, 'must have at least one section to write').describe('What is handed in.'),
-  rubric: z.array(criterion).min(1, 'must have at least one criterion').describe('What is judged.'),
+  rubric,
   notes: text.optional().describe('For markers only; a student never receives it.'),
   references,
 });

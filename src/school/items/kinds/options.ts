@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { markdown, noTwins } from '../fields.ts';
-import type { Choice } from '../kind.ts';
+import type { Choice, Tallied } from '../kind.ts';
 import { optionId } from '../optionId.ts';
 
 /** The options of a single- or several-answer item, as authors write them. */
@@ -40,3 +40,7 @@ export const feedbackOn = (item: WithOptions, chosen: readonly string[]): string
 
 export const textsOf = (choices: readonly Choice[], ids: readonly string[]): string[] =>
   choices.filter((it) => ids.includes(it.id)).map((it) => it.text);
+
+/** KEY: the options as statistics name them. */
+export const tallied = (item: WithOptions): Tallied[] =>
+  item.options.map(({ text, correct }) => ({ key: optionId(item.id, text), text, right: correct }));

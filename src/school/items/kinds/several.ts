@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { itemFields } from '../fields.ts';
 import { type Choice, FOREIGN_OPTION, hundredths, inOrder, itemKind, type ViewBase } from '../kind.ts';
-import { choicesOf, feedbackOn, optionsField, rightIds, rightTexts, textsOf } from './options.ts';
+import { choicesOf, feedbackOn, optionsField, rightIds, rightTexts, tallied, textsOf } from './options.ts';
 
 const marking = z.enum(['all-or-nothing', 'per-option'], { error: 'must be all-or-nothing or per-option' });
 
@@ -57,4 +57,6 @@ export const several = itemKind<z.output<typeof schema>, SeveralView, { options:
   },
   keyInWords: rightTexts,
   feedback: (item, { options }) => feedbackOn(item, options),
+  tally: (_item, { options }) => options,
+  tallied,
 });

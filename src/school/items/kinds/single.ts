@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { itemFields } from '../fields.ts';
 import { type Choice, FOREIGN_OPTION, inOrder, itemKind, type ViewBase } from '../kind.ts';
-import { choicesOf, feedbackOn, optionsField, rightIds, rightTexts, textsOf } from './options.ts';
+import { choicesOf, feedbackOn, optionsField, rightIds, rightTexts, tallied, textsOf } from './options.ts';
 
 const schema = z.strictObject({
   ...itemFields,
@@ -39,4 +39,6 @@ export const single = itemKind<z.output<typeof schema>, SingleView, { option: st
   grade: (item, { option }) => (rightIds(item).includes(option) ? 100 : 0),
   keyInWords: rightTexts,
   feedback: (item, { option }) => feedbackOn(item, [option]),
+  tally: (_item, { option }) => [option],
+  tallied,
 });

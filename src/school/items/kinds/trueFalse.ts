@@ -38,4 +38,6 @@ export const trueFalse = itemKind<z.output<typeof schema>, TrueFalseView, { opti
   inWords: (view, { option }) => textsOf(view.choices, [option]),
   grade: (item, { option }) => (option === String(item.answer) ? 100 : 0),
   keyInWords: (item) => [wordOf(item.answer)],
+  tally: (_item, { option }) => [option],
+  tallied: (item) => CHOICES.map(({ id, text }) => ({ key: id, text, right: id === String(item.answer) })),
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FULL_SCORE, passMark, weightedScore } from './weightedScore.ts';
+import { FULL_SCORE, passMark, weightedScore } from './rubric.ts';
 
 const criterion = (id: string, weight: number, levels: number) => ({
   id,

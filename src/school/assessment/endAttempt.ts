@@ -1,0 +1,37 @@
+import type { Db } from '../../../db/client.ts';
+import { record } from '../audit/index.ts';
+import { announce } from '../events.ts';
+import type { Accommodation } from './accommodations/accommodation.ts';
+import { decideCounting } from './counting.ts';
+import { howItEnds } from './deadline.ts';
+import { gradeAttempt } from './gradeAttempt.ts';
+import { addSubmission, attemptsAt } from './store.ts';
+import type { Attempt, Submission } from './types.ts';
+
+/**
+ * Ends a running attempt: hands it in and marks it. What a student finishes by it is announced.
+ * @param now in ms.
+ */
+export async function endAttempt(tx: Db, attempt: Attempt, submission: Submission, now: number) {
+  await addSubmission(tx, attempt.id, submission);
+  const score = await gradeAttempt(tx, { ...attempt, submission }, now);
+  await record(tx, {
+    at: now,
+    actor: submission.how === 'student' ? attempt.person : null,
+    action: 'attempt-submitted',
+    subject: `attempt/${attempt.id}`,
+    details: { quiz: attempt.quiz, number: attempt.number, how: submission.how, ...score },
+  });
+  if (score) await tellIfPassed(tx, attempt, now);
+  return score;
+}
+
+/** Ends an attempt whose time is over, at the moment when it was. */
+export const endWhenOver = (tx: Db, attempt: Attempt, accommodation: Accommodation, now: number) =>
+  endAttempt(tx, attempt, { submittedAt: attempt.deadline ?? now, how: howItEnds(attempt, accommodation) }, now);
+
+/** Announces a quiz that counts as passed now. */
+export async function tellIfPassed(tx: Db, { person, course, quiz, rule }: Attempt, now: number): Promise<void> {
+  if (rule.practice || !decideCounting(await attemptsAt(tx, person, quiz), rule).passed) return;
+  await announce(tx, { kind: 'activity-done', person, course, at: now });
+}
