@@ -33,5 +33,12 @@ const NOTHING_CHOSEN: Omit<ItemAnswers, 'item' | 'scores'> = { options: [], choi
 
 const scoresOf = (item: string, totals: readonly TotalRow[]): ScoreRow[] =>
   totals.flatMap(({ total, n }) =>
-    [0, 25, 50, 75, 100].map((earned) => ({ item, earned, possible: 100, total, n: Math.ceil(n / 5) })),
+    [0, 25, 50, 75, 100].map((earned) => ({
+      item,
+      earned,
+      right: earned === 100,
+      possible: 100,
+      total,
+      n: Math.ceil(n / 5),
+    })),
   );

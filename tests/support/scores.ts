@@ -12,7 +12,9 @@ export function scoresOf(matrix: Matrix, possible: readonly number[]): Map<strin
     const item = `item-${column + 1}`;
     const answers = matrix.flatMap((row) => {
       const earned = row[column];
-      return earned === undefined ? [] : [{ item, earned, possible: most, total: totalOf(row), n: 1 }];
+      return earned === undefined
+        ? []
+        : [{ item, earned, right: earned >= most, possible: most, total: totalOf(row), n: 1 }];
     });
     return [item, counted(answers)];
   });

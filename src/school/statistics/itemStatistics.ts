@@ -61,6 +61,6 @@ export const itemStatistics = (
     answers.options.map((it) => it.key),
   ),
   right: new Set(answers.options.flatMap((it) => (it.right ? [it.key] : []))),
-  seconds: timeTaken(answers.times, groups),
+  seconds: timeTaken(answers.times),
   certainty: calibration(answers.certainties),
 });

@@ -6,11 +6,13 @@
  * Points are in hundredths. An item that is drawn from a pool occurs in some attempts only; its rows are of those.
  */
 
-/** Attempts that earned the same in an item and the same in all. */
+/** Attempts that did the same in an item and earned the same in all. */
 export interface ScoreRow {
   item: string;
-  /** Points earned in the item; with certainty-based marking they may be below 0. */
+  /** Points earned in the item; where certainty counts they may be below 0. */
   earned: number;
+  /** Whether it was all right. Where certainty counts, that may earn less than all points. */
+  right: boolean;
   /** Points that there were in the item. */
   possible: number;
   /** Points earned in the whole attempt. */
@@ -32,11 +34,12 @@ export interface ChoiceRow {
   n: number;
 }
 
-/** Answers to an item that took the same time, in attempts with the same total. */
+/** Answers to an item that took the same time, and how many of them are of the weakest and strongest score group. */
 export interface TimeRow {
   seconds: number;
-  total: number;
   n: number;
+  weakest: number;
+  strongest: number;
 }
 
 /** Answers given with the same certainty, 1 to 3, that were all right or all not. */

@@ -120,13 +120,10 @@ describe('over grouped rows is the same as over single answers', () => {
     const different = fc.uniqueArray(fc.integer({ min: 0, max: 5000 }), { minLength: 2, maxLength: 80 });
     fc.assert(
       fc.property(different, fc.infiniteStream(fc.boolean()), (totals, coin) => {
-        const answers = totals.map((total) => ({
-          item: 'x',
-          total,
-          possible: 100,
-          n: 1,
-          earned: coin.next().value ? 100 : 0,
-        }));
+        const answers = totals.map((total) => {
+          const right = coin.next().value;
+          return { item: 'x', total, possible: 100, n: 1, right, earned: right ? 100 : 0 };
+        });
         const size = Math.max(1, Math.round(totals.length * 0.27));
         const up = answers.toSorted((a, b) => a.total - b.total);
         const right = (of: typeof up) => mean(of.map((it) => it.earned / 100));
@@ -326,8 +323,8 @@ describe('modified Angoff', () => {
 describe('a million attempts', () => {
   test('lose no digits, however far their mean lies from their spread', () => {
     const rows = [
-      { item: 'x', earned: 0, possible: 100, total: 99_999_900, n: 500_000 },
-      { item: 'x', earned: 100, possible: 100, total: 100_000_100, n: 500_000 },
+      { item: 'x', earned: 0, right: false, possible: 100, total: 99_999_900, n: 500_000 },
+      { item: 'x', earned: 100, right: true, possible: 100, total: 100_000_100, n: 500_000 },
     ];
     expect(discriminationIndex(rows)).toBeCloseTo(1, 12);
     expect(variance(rows.map(({ total, n }) => ({ value: total, n })))).toBeCloseTo(10_000 * (1e6 / (1e6 - 1)), 6);

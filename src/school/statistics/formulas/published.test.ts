@@ -224,8 +224,8 @@ test('Brown’s example of the point-biserial', () => {
 /** Forty students: of the upper 27 % (11) nine had it right, of the lower three (examoo.com, education question 6797). */
 test('an example of upper less lower 27 %', () => {
   const group = (total: number, n: number, right: number): ScoreRow[] => [
-    { item: 'x', earned: 100, possible: 100, total, n: right },
-    { item: 'x', earned: 0, possible: 100, total, n: n - right },
+    { item: 'x', earned: 100, right: true, possible: 100, total, n: right },
+    { item: 'x', earned: 0, right: false, possible: 100, total, n: n - right },
   ];
   const rows = [...group(900, 11, 9), ...group(500, 18, 10), ...group(200, 11, 3)];
   expectPrinted(upperLower(rows), '0.545');
