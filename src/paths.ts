@@ -34,6 +34,8 @@ export const paths = {
 
   learn: '/learn',
   attempt: (attempt: string) => `/attempts/${attempt}`,
+  /** A question of an attempt, on its page. */
+  attemptQuestion: (attempt: string, item: string) => `/attempts/${attempt}#question-${item}`,
   attemptAnswers: (attempt: string) => `/attempts/${attempt}/answers`,
   attemptSubmission: (attempt: string) => `/attempts/${attempt}/submission`,
   submission: (submission: string) => `/submissions/${submission}`,

@@ -64,7 +64,7 @@ export const attemptItems = sqliteTable(
     points: integer().notNull(),
     /** Since when its answer is final: forward-only navigation, or feedback that came at once. */
     lockedAt: integer('locked_at'),
-    /** The version whose key marks it, where a later correction put it in place of the one shown. */
+    /** The authored version whose key marks it, where a later correction put it in place of the one shown. */
     gradedBy: text('graded_by').references(() => itemVersions.hash),
   },
   (table) => [primaryKey({ columns: [table.attempt, table.item] })],

@@ -12,8 +12,8 @@ const WORDS: Record<QueueState, string> = {
 };
 
 /**
- * `<quiz-autosave data-attempt data-url data-now>` round an attempt's form: saves each answer as it is given. The form
- * itself works without it.
+ * `<quiz-autosave data-attempt data-url data-now>` round an attempt's forms: saves each answer as it is given. The
+ * forms themselves work without it.
  */
 class QuizAutosave extends HTMLElement {
   private typing: { item: string; timer: number } | undefined;
@@ -38,10 +38,14 @@ class QuizAutosave extends HTMLElement {
     this.takeUpKept();
     this.addEventListener('change', (event) => this.changed(event, 0));
     this.addEventListener('input', (event) => {
-      if (event.target instanceof HTMLInputElement && event.target.type === 'text') this.changed(event, TYPING_PAUSE);
+      if (isTyped(event.target)) this.changed(event, TYPING_PAUSE);
     });
     for (const sign of ['online', 'focus', 'pageshow']) window.addEventListener(sign, () => void this.queue?.flush());
     window.addEventListener('pagehide', () => this.saveTyping());
+    this.addEventListener('time-over', (event) => {
+      this.saveTyping();
+      (event as CustomEvent<{ wait: Promise<unknown>[] }>).detail.wait.push(this.queue?.flush() ?? Promise.resolve());
+    });
   }
 
   /**
@@ -86,7 +90,7 @@ class QuizAutosave extends HTMLElement {
 
   /** The fields of a question, among them the hidden one that names it even when nothing is chosen. */
   private fieldsOf(item: string): [string, string][] {
-    const form = this.querySelector('form');
+    const form = this.questionOf(item)?.closest('form');
     if (!form) return [];
     return [...new FormData(form)].flatMap(([name, value]) =>
       typeof value === 'string' && name.split('.', 1)[0] === item ? [[name, value]] : [],
@@ -114,6 +118,7 @@ class QuizAutosave extends HTMLElement {
   private showReply(item: string, { revision, message }: Extract<Reply, { kind: 'saved' }>): void {
     const shown = this.control(`${item}._shown`);
     if (shown && revision !== undefined) shown.value = String(revision);
+    this.showInMap(item);
     const line = this.querySelector<HTMLElement>(`#message-${item}`);
     if (!line) return;
     line.hidden = message === undefined;
@@ -121,6 +126,18 @@ class QuizAutosave extends HTMLElement {
     const typed = this.querySelector(`#field-${item}`);
     if (message === undefined) typed?.removeAttribute('aria-invalid');
     else typed?.setAttribute('aria-invalid', 'true');
+  }
+
+  /** The map of questions tells which are answered, and which are to be looked at again. */
+  private showInMap(item: string): void {
+    const link = this.querySelector<HTMLElement>(`.quiz-map a[href="#question-${item}"]`);
+    const fields = this.fieldsOf(item);
+    const answered = fields.some(([name, value]) => value !== '' && !name.includes('._'));
+    link?.setAttribute('data-answered', String(answered));
+    link?.toggleAttribute(
+      'data-flagged',
+      fields.some(([name]) => name === `${item}._flag`),
+    );
   }
 
   private get storageKey(): string {
@@ -152,8 +169,8 @@ class QuizAutosave extends HTMLElement {
   }
 
   private showKept(item: string, { fields }: Change): void {
-    const question = [...this.querySelectorAll<HTMLElement>('[data-item]')].find((it) => it.dataset.item === item);
-    for (const control of question?.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select') ?? []) {
+    const controls = this.questionOf(item)?.querySelectorAll<Control>('input, select, textarea');
+    for (const control of controls ?? []) {
       const values = fields.filter(([name]) => name === control.name).map(([, value]) => value);
       if (control.type === 'radio' || control.type === 'checkbox') {
         (control as HTMLInputElement).checked = values.includes(control.value);
@@ -161,9 +178,12 @@ class QuizAutosave extends HTMLElement {
     }
   }
 
-  private control(name: string): HTMLInputElement | undefined {
-    const control = this.querySelector('form')?.elements.namedItem(name);
-    return control instanceof HTMLInputElement ? control : undefined;
+  private questionOf(item: string): HTMLElement | null {
+    return this.querySelector(`fieldset[data-item="${item}"]`);
+  }
+
+  private control(name: string): HTMLInputElement | null {
+    return this.querySelector(`input[name="${name}"]`);
   }
 
   /** An answer that could not be read was not saved, whatever became of the others. */
@@ -177,5 +197,10 @@ class QuizAutosave extends HTMLElement {
     if (line && line.textContent !== text) line.textContent = text;
   }
 }
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+const isTyped = (target: EventTarget | null): boolean =>
+  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text');
 
 customElements.define('quiz-autosave', QuizAutosave);

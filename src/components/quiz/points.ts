@@ -10,3 +10,17 @@ export const pointsNoun = (hundredths: number): string =>
  * @param share 0 to 1.
  */
 export const scoreText = (share: number): string => `${Math.floor(share * 100 + 1e-9)}\u00a0%`;
+
+/** Which attempt counts, as a sentence ends. */
+export function countsText(counts: 'best' | 'last' | 'first' | 'mean'): string {
+  switch (counts) {
+    case 'best':
+      return 'the best counts';
+    case 'last':
+      return 'the last counts';
+    case 'first':
+      return 'the first counts';
+    case 'mean':
+      return 'the mean of all counts';
+  }
+}

@@ -1,9 +1,9 @@
-import type { PostedAnswers, Question, QuizForStudent } from '../../school/assessment/index.ts';
+import type { PostedAnswers, QuizForStudent, RunningQuestion } from '../../school/assessment/index.ts';
 import { fieldsOf, type PostedFields } from '../../school/items/index.ts';
 
 /** A question as a form shows it: which fields hold what, and what is wrong with it. */
 export interface ShownQuestion {
-  question: Question;
+  question: RunningQuestion;
   /** Its place among the questions, from 1. */
   number: number;
   fields: PostedFields;
@@ -27,9 +27,20 @@ export function shownQuestions(
   });
 }
 
-function savedFields({ item, answer }: Question): PostedFields {
+function savedFields({ item, answer }: RunningQuestion): PostedFields {
   const fields = fieldsOf(item, answer);
   return { get: (name) => fields.get(name)?.[0] ?? '', getAll: (name) => fields.get(name) ?? [] };
+}
+
+/** Questions in the sections of their quiz, in order; all in one without a heading where it has none. */
+export function withSections<S extends { id: string }, Q extends { question: { section: string | null } }>(
+  { sections }: { sections: readonly S[] },
+  questions: readonly Q[],
+): { section: S | undefined; questions: Q[] }[] {
+  return [...Map.groupBy(questions, (it) => it.question.section)].map(([id, own]) => ({
+    section: sections.find((it) => it.id === id),
+    questions: own,
+  }));
 }
 
 /** The fields of a question that nobody has answered. */

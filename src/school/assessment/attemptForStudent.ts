@@ -3,6 +3,7 @@ import { forStudent } from '../items/index.ts';
 import { type QuestionResult, questionResult } from './questionResult.ts';
 import { releasedKinds } from './release.ts';
 import type { Rule } from './rule.ts';
+import type { Finality } from './saveAnswers.ts';
 import { scoreItem } from './score.ts';
 import { findAttempt, itemsOf, newestAnswers, rulingsOf } from './store.ts';
 import { type Attempt, NOT_SAVED, type PinnedItem, type Question, type Saved } from './types.ts';
@@ -76,6 +77,13 @@ export async function attemptForStudent(
     })),
     total: items.length,
   };
+}
+
+/** How final answers are that are posted from the page of an attempt. */
+export async function finalityOf(db: Db, attemptId: string): Promise<Finality> {
+  const rule = (await findAttempt(db, attemptId))?.rule;
+  if (!rule) return 'open';
+  return isAtOnce(rule) ? 'checked' : rule.navigation === 'forward' ? 'final' : 'open';
 }
 
 /** Whether any kind of feedback comes with each answer. */

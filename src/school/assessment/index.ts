@@ -1,6 +1,6 @@
 export { type Accommodation, NO_ACCOMMODATION } from './accommodations/accommodation.ts';
 export { accommodationFor, profilesOf } from './accommodations/store.ts';
-export { attemptForStudent, type QuizForStudent, type RunningQuestion } from './attemptForStudent.ts';
+export { attemptForStudent, finalityOf, type QuizForStudent, type RunningQuestion } from './attemptForStudent.ts';
 export type { AttemptState } from './attemptState.ts';
 export { type AttemptInList, attemptsOf } from './attemptsOf.ts';
 export { CERTAINTIES } from './certainty.ts';
