@@ -29,6 +29,6 @@ try {
   await stopSchool(school);
   removeSchool(school);
 }
-rows.push(...statistics(), ...(await growth()));
+rows.push(...(await statistics()), ...(await growth()));
 process.stdout.write(`${table(rows)}\n`);
 writeFileSync('bench/results.json', `${JSON.stringify({ node: process.version, rows }, null, 2)}\n`);

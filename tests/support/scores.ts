@@ -1,4 +1,4 @@
-import type { ScoreRow, TotalRow } from '../../src/school/statistics/index.ts';
+import type { ScoreRow, TotalRow } from '../../src/school/statistics/rows.ts';
 
 /** Answers as a table: a row an attempt, a column an item; undefined where an attempt doesn't hold it. */
 export type Matrix = readonly (readonly (number | undefined)[])[];

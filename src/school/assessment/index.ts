@@ -3,7 +3,7 @@ export { accommodationFor, profilesOf } from './accommodations/store.ts';
 export { attemptForStudent, finalityOf, type QuizForStudent, type RunningQuestion } from './attemptForStudent.ts';
 export type { AttemptState } from './attemptState.ts';
 export { type AttemptInList, attemptsOf } from './attemptsOf.ts';
-export { CERTAINTIES } from './certainty.ts';
+export { CERTAINTIES, earnedWithCertainty } from './certainty.ts';
 export type { Correctness } from './correctness.ts';
 export type { StartRefusal } from './decideStart.ts';
 export { candidatesFor, everyItemOf } from './drawAttempt.ts';

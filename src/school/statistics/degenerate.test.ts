@@ -5,7 +5,9 @@ import { calibration } from './formulas/calibration.ts';
 import { modifiedAngoff } from './formulas/modifiedAngoff.ts';
 import { scoreGroups } from './formulas/scoreGroups.ts';
 import { weights } from './formulas/weights.ts';
-import { itemStatistics, remarks, wholeQuiz } from './index.ts';
+import { itemStatistics } from './itemStatistics.ts';
+import { remarks } from './remarks.ts';
+import { wholeQuiz } from './wholeQuiz.ts';
 
 /** All statistics of the first item, and of the quiz. */
 function statisticsOf(matrix: Matrix, possible = (matrix[0] ?? []).map(() => 100)) {

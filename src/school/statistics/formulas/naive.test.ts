@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Matrix, scoresOf, totalOf, totalsOf } from '../../../../tests/support/scores.ts';
-import { wholeQuiz } from '../index.ts';
+import { wholeQuiz } from '../wholeQuiz.ts';
 import { choiceTable } from './choiceTable.ts';
 import { discriminationIndex, discriminativeEfficiency } from './discrimination.ts';
 import { facility } from './facility.ts';

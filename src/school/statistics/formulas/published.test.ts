@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { expanded, type Matrix, scoresOf, totalOf, totalsOf } from '../../../../tests/support/scores.ts';
-import { type ScoreRow, wholeQuiz } from '../index.ts';
+import type { ScoreRow } from '../rows.ts';
+import { wholeQuiz } from '../wholeQuiz.ts';
 import { agreement } from './agreement.ts';
 import { discriminationIndex, discriminativeEfficiency } from './discrimination.ts';
 import { facility } from './facility.ts';
