@@ -55,6 +55,7 @@ const OWNER = ['enrolled'] as const;
 
 const LESSON = '/courses/foundations/outcomes/what-medical-massage-is';
 const QUIZ = '/courses/foundations/outcomes/check-your-reasoning';
+const ITEMS_OF_QUIZ = '/teach/courses/foundations/items/outcomes/check-your-reasoning';
 const CASE = '/courses/foundations/head-and-back/headache-at-the-desk';
 const SELF_CHECK = '/courses/foundations/assessment/palpation/self-checks/lean-on';
 const FILM = '/films/foundations/neck-rotation';
@@ -75,6 +76,12 @@ const filmFiles: Record<Kind, Finds> = {
   enrolled: 'page',
   'its instructor': 'page',
   registrar: 'page',
+};
+
+/** A file of what only staff of the course may read: nothing for others, asked to sign in or not. */
+const readByStaff: Record<Kind, Finds> = {
+  ...everyone('nothing'),
+  ...Object.fromEntries(STAFF_OF_IT.map((kind) => [kind, 'page'])),
 };
 
 const get = (file: string, path: string | Rule['path'], finds: Rule['finds']): Rule => ({
@@ -245,6 +252,10 @@ export const TABLE: readonly Rule[] = [
     (it) => `/teach/marking/${it.submission}`,
     only(['its instructor'], 'errors'),
   ),
+
+  get('teach/courses/[course]/items/[module]/[quiz].csv.ts', `${ITEMS_OF_QUIZ}.csv?table=items`, readByStaff),
+  get('teach/courses/[course]/items/[module]/[quiz].csv.ts', `${ITEMS_OF_QUIZ}.csv?table=attempts`, readByStaff),
+  get('teach/courses/[course]/items/[module]/[quiz].csv.ts', `${ITEMS_OF_QUIZ}.csv?table=none`, everyone('nothing')),
 
   get('registrar/index.astro', '/registrar', only(REGISTRAR, 'page')),
   get('registrar/people/index.astro', '/registrar/people', only(REGISTRAR, 'page')),
