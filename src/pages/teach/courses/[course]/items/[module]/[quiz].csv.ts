@@ -17,17 +17,25 @@ export const GET: APIRoute = async ({ locals: { visitor }, params, url, rewrite 
   if (!visitor) return rewrite('/404');
   if (name === 'attempts') {
     const pages = await attemptsTable(database(), visitor, path, which);
-    return pages ? csv(`${params.quiz}-attempts`, ReadableStream.from(encoded(pages))) : rewrite('/404');
+    return pages ? csv(`${params.quiz}-attempts`, streamed(pages)) : rewrite('/404');
   }
   if (!isTable(name)) return rewrite('/404');
   const statistics = await quizStatistics(database(), visitor, path, which);
   return statistics ? csv(`${params.quiz}-${name}`, CSV_START + csvLines(tableOf(statistics, name))) : rewrite('/404');
 };
 
-async function* encoded(pages: AsyncIterable<Cell[][]>): AsyncGenerator<Uint8Array> {
+/** Pages of a table as they are asked for, none before. */
+function streamed(pages: AsyncGenerator<Cell[][]>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
-  yield encoder.encode(CSV_START);
-  for await (const rows of pages) yield encoder.encode(csvLines(rows));
+  return new ReadableStream({
+    start: (controller) => controller.enqueue(encoder.encode(CSV_START)),
+    async pull(controller) {
+      const { value, done } = await pages.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(csvLines(value)));
+    },
+    cancel: () => void pages.return(undefined),
+  });
 }
 
 const csv = (name: string, body: BodyInit): Response =>
