@@ -33,6 +33,10 @@ export function rightResponse(item: Item): Response {
       return { value: item.answer, typed: String(item.answer), ...(item.unit && { unit: item.unit }) };
     case 'short-text':
       return { text: item.accept[0] ?? '' };
+    case 'script-concordance':
+      return concordance(item, (counts) => counts.indexOf(Math.max(...counts)));
+    case 'key-feature':
+      return keyFeatures(item, true);
   }
 }
 
@@ -59,6 +63,10 @@ export function wrongResponse(item: Item): Response {
     }
     case 'short-text':
       return GUESSES.find((it) => gradeItem(item, it) === 0) ?? { text: '?' };
+    case 'script-concordance':
+      return concordance(item, (counts) => counts.indexOf(Math.min(...counts)));
+    case 'key-feature':
+      return keyFeatures(item, false);
   }
 }
 
@@ -74,6 +82,28 @@ function matched(item: Extract<Item, { type: 'matching' }>, suits: (match: strin
   const { prompts, choices } = authored<'matching'>(item);
   const chosen = (at: number) => choices.find((it) => suits(item.pairs[at]?.match ?? '', it.text))?.id ?? '';
   return { matches: Object.fromEntries(prompts.map((it, at) => [it.id, chosen(at)])) };
+}
+
+/** To each question the answer at the place that `choose` finds in what the panel answered. */
+function concordance(item: Extract<Item, { type: 'script-concordance' }>, choose: (counts: number[]) => number) {
+  const { questions, answers } = authored<'script-concordance'>(item);
+  const given = item.questions.map(({ panel }, at) => [questions[at]?.id ?? '', answers[choose(panel)]?.id ?? '']);
+  return { answers: Object.fromEntries(given) as Record<string, string> };
+}
+
+/** All that is right of each question, or one thing that is wrong. */
+function keyFeatures(item: Extract<Item, { type: 'key-feature' }>, right: boolean) {
+  const chosen: Record<string, string[]> = {};
+  const written: Record<string, string[]> = {};
+  authored<'key-feature'>(item).questions.forEach((view, at) => {
+    const { accept = [], options = [] } = item.questions[at] ?? {};
+    if (view.kind === 'write') written[view.id] = right ? accept.map(([wording = '']) => wording) : ['I am not sure'];
+    else {
+      const ids = view.choices.filter((_, place) => options[place]?.correct === right).map((it) => it.id);
+      chosen[view.id] = (right ? ids : ids.slice(0, 1)).sort();
+    }
+  });
+  return { chosen, written };
 }
 
 /**

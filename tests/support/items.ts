@@ -28,6 +28,21 @@ const options = (rightCount: (count: number) => fc.Arbitrary<number>) =>
       ),
   );
 
+const chooseQuestion = (ask: string) =>
+  options((count) => fc.integer({ min: 1, max: count - 1 })).chain((all) =>
+    fc.record({
+      ask: fc.constant(ask),
+      choose: fc.integer({ min: all.filter((it) => it.correct).length, max: all.length - 1 }),
+      options: fc.constant(all.map((it, at) => ({ ...it, harmful: !it.correct && at === all.length - 1 }))),
+    }),
+  );
+const writeQuestion = (ask: string) =>
+  fc.record({
+    ask: fc.constant(ask),
+    lines: fc.integer({ min: 2, max: 5 }),
+    accept: fc.array(fc.array(secret, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 2 }),
+  });
+
 const RAW: Record<ItemType, fc.Arbitrary<object>> = {
   single: fc.record({ ...common, type: fc.constant('single'), options: options(() => fc.constant(1)) }),
   several: fc.record({
@@ -58,6 +73,27 @@ const RAW: Record<ItemType, fc.Arbitrary<object>> = {
     ...common,
     type: fc.constant('short-text'),
     accept: fc.array(secret, { minLength: 1, maxLength: 3 }),
+  }),
+  'script-concordance': words(2, 8).chain((texts) =>
+    fc.record({
+      ...common,
+      type: fc.constant('script-concordance'),
+      about: fc.constantFrom('diagnosis', 'investigation', 'treatment'),
+      questions: fc.tuple(
+        ...Array.from({ length: Math.floor(texts.length / 2) }, (_, at) =>
+          fc.record({
+            if: fc.constant(texts[2 * at]),
+            and: fc.constant(texts[2 * at + 1]),
+            panel: fc.array(fc.integer({ min: 0, max: 8 }), { minLength: 5, maxLength: 5 }),
+          }),
+        ),
+      ),
+    }),
+  ),
+  'key-feature': fc.record({
+    ...common,
+    type: fc.constant('key-feature'),
+    questions: fc.tuple(chooseQuestion('What first?'), chooseQuestion('What next?'), writeQuestion('What then?')),
   }),
 };
 

@@ -13,8 +13,11 @@ export function answeringHint(item: ItemForStudent): string | undefined {
       return 'In digits; a decimal point or comma is fine.';
     case 'short-text':
       return 'In a few words. Capitals, accents and punctuation do not matter.';
+    case 'script-concordance':
+      return 'Say of each finding, on its own, what it changes.';
     case 'single':
     case 'true-false':
+    case 'key-feature':
       return undefined;
   }
 }
@@ -33,6 +36,10 @@ function markingHint(item: ItemForStudent): string | undefined {
       return 'Every right pair counts.';
     case 'ordering':
       return 'Every pair that follows in the right order counts.';
+    case 'script-concordance':
+      return 'There is no one right answer: each earns by how many of a panel of experienced people gave it.';
+    case 'key-feature':
+      return 'What could do harm earns nothing.';
     case 'number':
     case 'short-text':
     case 'single':

@@ -1,4 +1,12 @@
-import { type Answer, explanationOf, forStudent, type ItemForStudent, rightAnswer } from '../items/index.ts';
+import {
+  type Answer,
+  explanationOf,
+  forStudent,
+  type ItemForStudent,
+  type Panel,
+  panelsOf,
+  rightAnswer,
+} from '../items/index.ts';
 import { type Correctness, correctnessOf } from './correctness.ts';
 import type { FeedbackKind } from './release.ts';
 import type { ItemScore } from './score.ts';
@@ -21,6 +29,8 @@ export interface QuestionResult {
   explanation?: string[];
   /** The right answer, in lines of Markdown. */
   right?: string[];
+  /** How the panel answered against which it is marked, where there is one. */
+  panels?: Panel[];
 }
 
 /** A question with as much as is released of it. @param score undefined while it waits for its mark. */
@@ -43,6 +53,6 @@ export function questionResult(
     // The points of one question tell whether it is right.
     ...(tells && released.has('correctness') && released.has('mark') && { points }),
     ...(released.has('explanation') && { explanation: explanationOf(key, answer) }),
-    ...(released.has('answer') && { right: rightAnswer(key) }),
+    ...(released.has('answer') && { right: rightAnswer(key), panels: panelsOf(key, answer) }),
   };
 }

@@ -7,6 +7,7 @@ import {
   type ItemForStudent,
   orderFor,
   type PostedFields,
+  panelsOf,
   readAnswer,
   rightAnswer,
 } from '../items/index.ts';
@@ -50,6 +51,7 @@ export function answerSelfCheck(lesson: string, id: string, posted: PostedFields
       correctness,
       explanation: explanationOf(item, answer),
       right: rightAnswer(item),
+      panels: panelsOf(item, answer),
     },
   };
 }

@@ -14,7 +14,8 @@ export {
 } from './answer.ts';
 export type { FigureOfItem, MomentOfFilm } from './fields.ts';
 export { FormulaError } from './formula.ts';
-export type { Choice, Reading, Tallied } from './kind.ts';
+export type { Choice, Panel, Reading, Tallied } from './kind.ts';
+export { type KeyFeatureQuestion, lineOf } from './kinds/keyFeature.ts';
 export { type Item, type ItemForStudent, type ItemType, itemSchema, type Response } from './kinds.ts';
 export { plainText, renderInline, renderMarkdown, splitLead } from './markdown.ts';
 export {
@@ -23,6 +24,7 @@ export {
   gradeItem,
   needsPerson,
   orderFor,
+  panelsOf,
   pointsOf,
   rightAnswer,
   talliedIn,

@@ -73,6 +73,8 @@ export interface ItemKind<I extends ItemBase, V extends ViewBase, R extends obje
   keyInWords(item: I): string[];
   /** KEY: what the author says to someone who gave this response. */
   feedback?(item: I, response: R): string[];
+  /** KEY: how the people answered against whom a response is measured, where there are such people. */
+  panels?(item: I, response: R | undefined): Panel[];
   /**
    * What a response comes to where responses are counted: a key for each thing chosen. Two responses that are marked
    * alike whatever the item's key is have the same keys. Without it the response itself is counted.
@@ -90,6 +92,14 @@ export interface Tallied {
   right: boolean;
 }
 
+/** How a panel answered one question. */
+export interface Panel {
+  /** Markdown. */
+  title: string;
+  /** Each answer that could be given, how many gave it, and whether the student did. */
+  answers: { text: string; count: number; chosen: boolean }[];
+}
+
 /** Checks a kind against its three types while keeping them for the registry. */
 export const itemKind = <I extends ItemBase, V extends ViewBase, R extends object>(
   kind: ItemKind<I, V, R>,
@@ -100,8 +110,12 @@ export function inOrder(choices: readonly Choice[], order: readonly string[]): C
   return order.flatMap((id) => choices.find((it) => it.id === id) ?? []);
 }
 
-/** A share of something as whole hundredths, 0 to 100. */
-export const hundredths = (share: number): number => Math.round(Math.min(1, Math.max(0, share)) * 100);
+/**
+ * A share of something as whole hundredths, 0 to 100. Only the whole is 100, whatever rounding would make of nearly all;
+ * what binary fractions take off a sum of shares does not count.
+ */
+export const hundredths = (share: number): number =>
+  share > 1 - 1e-9 ? 100 : Math.min(99, Math.round(Math.max(0, share) * 100));
 
 /** Said when a browser posts an option that the question does not have. */
 export const FOREIGN_OPTION = 'That is not one of the answers to this question. Choose again.';

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { rightResponse } from '../../../db/seed/quizAnswers.ts';
 import { anyItem, KEY_MARK } from '../../../tests/support/items.ts';
 import { type Answer, fieldsOf, forStudent, readAnswer, UNANSWERED } from './answer.ts';
+import { lineOf } from './kinds/keyFeature.ts';
 import { type Item, type ItemForStudent, kindOf, type Response } from './kinds.ts';
 import { earnedOf, gradeItem, orderFor, pointsOf } from './marking.ts';
 
@@ -11,6 +13,10 @@ const fieldsFrom = (fields: Map<string, string[]>) => ({
 });
 
 const post = (view: ItemForStudent, fields: Map<string, string[]>) => readAnswer(view, fieldsFrom(fields));
+
+/** One drawn for each of some. */
+const manyOf = <A, B>(all: readonly A[], drawn: (it: A) => fc.Arbitrary<B>): fc.Arbitrary<B[]> =>
+  fc.tuple(...all.map(drawn));
 
 /** Whatever a student could choose or type, among it what is partly or wholly wrong. */
 const anyAnswer = (view: ItemForStudent): fc.Arbitrary<Answer> => {
@@ -45,6 +51,20 @@ const anyAnswer = (view: ItemForStudent): fc.Arbitrary<Answer> => {
         );
       case 'short-text':
         return fc.string({ maxLength: 40 }).map((text) => new Map([[view.id, [text]]]));
+      case 'script-concordance':
+        return manyOf(view.questions, () =>
+          fc.constantFrom('', ...view.answers.map((it) => it.id)).map((it) => [it]),
+        ).map((given) => new Map(view.questions.map((it, at) => [`${view.id}.${it.id}`, given[at] ?? []])));
+      case 'key-feature':
+        return manyOf(view.questions, (it) =>
+          it.kind === 'choose'
+            ? fc
+                .subarray(it.choices.map((choice) => choice.id))
+                .map((chosen) => [[it.id, chosen] as [string, string[]]])
+            : fc
+                .array(fc.string({ maxLength: 20 }), { maxLength: it.lines })
+                .map((lines) => lines.map((line, at) => [lineOf(it.id, at + 1), [line]] as [string, string[]])),
+        ).map((given) => new Map(given.flat().map(([part, values]) => [`${view.id}.${part}`, values])));
     }
   };
   return fields().map((it) => {
@@ -92,6 +112,8 @@ function perfectAnswer(item: Item): Response {
       return { value: item.answer, typed: String(item.answer), unit: item.unit };
     case 'short-text':
       return { text: item.accept[0] ?? '' };
+    default:
+      return rightResponse(item);
   }
 }
 
@@ -164,7 +186,7 @@ describe('every type of item', () => {
         const view = forStudent(item, orderFor(item, true, shuffleBy(seed)));
         expect(JSON.stringify(view)).not.toContain(KEY_MARK);
         expect(JSON.stringify(view)).not.toMatch(
-          /"(correct|answer|accept|sequence|pairs|feedback|explanation|tolerance)"/,
+          /"(correct|harmful|answer|accept|sequence|pairs|panel|moments|feedback|explanation|tolerance)"/,
         );
       }),
     );

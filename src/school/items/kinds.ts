@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { ItemBase, ItemKind, ViewBase } from './kind.ts';
+import { keyFeature } from './kinds/keyFeature.ts';
 import { matching } from './kinds/matching.ts';
 import { number } from './kinds/number.ts';
 import { ordering } from './kinds/ordering.ts';
+import { scriptConcordance } from './kinds/scriptConcordance.ts';
 import { several } from './kinds/several.ts';
 import { shortText } from './kinds/shortText.ts';
 import { single } from './kinds/single.ts';
@@ -17,6 +19,8 @@ const KINDS = {
   ordering,
   number,
   'short-text': shortText,
+  'script-concordance': scriptConcordance,
+  'key-feature': keyFeature,
 };
 
 type Kinds = typeof KINDS;

@@ -1,5 +1,5 @@
 import { type Answer, isAnswered } from './answer.ts';
-import type { Tallied } from './kind.ts';
+import type { Panel, Tallied } from './kind.ts';
 import { type Item, kindOf } from './kinds.ts';
 
 /** What an item is worth, in hundredths of a point. */
@@ -32,6 +32,10 @@ export const earnedOf = (possible: number, mark: number): number =>
 
 /** KEY: the right answer, in lines of Markdown. */
 export const rightAnswer = (item: Item): string[] => kindOf(item.type).keyInWords(item);
+
+/** KEY: how the panel answered against which an answer is measured; none where there is no panel. */
+export const panelsOf = (item: Item, answer: Answer): Panel[] =>
+  kindOf(item.type).panels?.(item, isAnswered(answer) ? answer : undefined) ?? [];
 
 /** KEY: what the author says about an answer, then why the right one is right, as Markdown. */
 export function explanationOf(item: Item, answer: Answer): string[] {

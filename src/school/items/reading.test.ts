@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { forStudent, isAnswered, missingIn, readAnswer } from './answer.ts';
-import { type Item, itemSchema, kindOf } from './kinds.ts';
+import { type Item, type ItemForStudent, itemSchema, kindOf } from './kinds.ts';
 import { normalText } from './normalText.ts';
 
 const RAW: Record<string, object> = {
@@ -16,6 +16,19 @@ const RAW: Record<string, object> = {
   ordering: { sequence: ['A', 'B', 'C'] },
   number: { answer: 1, unit: 'cm' },
   'short-text': { accept: ['x'] },
+  'script-concordance': {
+    about: 'diagnosis',
+    questions: [
+      { if: 'A', and: 'B', panel: [0, 1, 2, 3, 4] },
+      { if: 'A', and: 'C', panel: [4, 3, 2, 1, 0] },
+    ],
+  },
+  'key-feature': {
+    questions: [
+      { ask: 'What?', choose: 1, options: [{ text: 'A', correct: true }, { text: 'B' }] },
+      { ask: 'And then?', lines: 2, accept: [['x']] },
+    ],
+  },
 };
 const item = (type: string): Item => itemSchema.parse({ id: 'it', stem: 'What?', type, ...RAW[type] });
 const viewOf = (it: Item) => forStudent(it, kindOf(it.type).optionIds(it));
@@ -83,6 +96,59 @@ describe('reading what was posted', () => {
     expect(missing(['1'])).toBe('2 still without a position');
     expect(missing(['1', '1', '2'])).toBe('two elements share a position');
     expect(missing(['3', '1', '2'])).toBeUndefined();
+  });
+});
+
+describe('questions of a question', () => {
+  const partsOf = (view: ItemForStudent) => ('questions' in view ? view.questions.map((it) => it.id) : []);
+
+  test('an answer that the scale does not have is refused, and so are two to one question', () => {
+    const [id] = partsOf(viewOf(item('script-concordance')));
+    const name = `it.${id}`;
+    for (const answer of ['3', '+1', 'more likely'])
+      expect(read('script-concordance', [[name, answer]])).toMatchObject({ state: 'unreadable' });
+    expect(
+      read('script-concordance', [
+        [name, '1'],
+        [name, '2'],
+      ]),
+    ).toMatchObject({ state: 'unreadable' });
+  });
+
+  test('what is left open is counted', () => {
+    const view = viewOf(item('script-concordance'));
+    const [one = '', two = ''] = partsOf(view);
+    expect(missingIn(view, { answers: { [one]: '1' } })).toBe('1 of 2 still to answer');
+    expect(missingIn(view, { answers: { [one]: '1', [two]: '-2' } })).toBeUndefined();
+  });
+
+  test('an option of another question is refused, and a line that is too long', () => {
+    const view = viewOf(item('key-feature'));
+    const [one, two] = partsOf(view);
+    expect(read('key-feature', [[`it.${one}`, 'abc']])).toMatchObject({ state: 'unreadable' });
+    expect(read('key-feature', [[`it.${two}-1`, 'x'.repeat(201)]])).toEqual({
+      state: 'unreadable',
+      message: 'Write at most 200 characters in a line.',
+    });
+  });
+
+  test('more than may be chosen is read, and told before it is submitted', () => {
+    const view = viewOf(item('key-feature'));
+    const [one = '', two = ''] = partsOf(view);
+    expect(missingIn(view, { chosen: { [one]: ['a', 'b'] }, written: { [two]: ['x'] } })).toBe(
+      'part 1: 2 chosen where at most 1 may be, which earns nothing',
+    );
+    expect(missingIn(view, { chosen: {}, written: { [two]: ['x'] } })).toBe('part 1: nothing chosen');
+    expect(missingIn(view, { chosen: { [one]: ['a'] }, written: {} })).toBe('part 2: nothing written');
+  });
+
+  test('a line left empty between others keeps its place', () => {
+    const view = viewOf(item('key-feature'));
+    const [, two] = partsOf(view);
+    expect(read('key-feature', [[`it.${two}-2`, ' x ']])).toEqual({
+      state: 'answered',
+      response: { chosen: {}, written: { [two ?? '']: ['', 'x'] } },
+    });
   });
 });
 

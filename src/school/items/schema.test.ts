@@ -4,6 +4,8 @@ import { itemSchema } from './kinds.ts';
 const two = [{ text: 'A', correct: true }, { text: 'B' }];
 const base = { id: 'it', stem: 'What?' };
 
+const keyFeature = (question: object) => ({ type: 'key-feature', questions: [question] });
+
 const problemsOf = (raw: object): string[] =>
   itemSchema.safeParse({ ...base, ...raw }).error?.issues.map((it) => `${it.path.join('.')}: ${it.message}`) ?? [];
 
@@ -87,6 +89,103 @@ describe('an item that is wrong says where and why', () => {
     ],
     ['nothing accepted', { type: 'short-text', accept: [] }, 'accept: must list at least one'],
     ['only punctuation accepted', { type: 'short-text', accept: ['...'] }, 'accept.0: must hold a letter'],
+    [
+      'a panel of two',
+      { type: 'script-concordance', about: 'diagnosis', questions: [{ if: 'A', and: 'B', panel: [0, 0, 1, 1, 0] }] },
+      'questions.0.panel: must be the answers of at least 3 people; 10 to 20 are wanted',
+    ],
+    [
+      'a panel with four numbers',
+      { type: 'script-concordance', about: 'diagnosis', questions: [{ if: 'A', and: 'B', panel: [3, 3, 1, 1] }] },
+      'questions.0.panel: must be five numbers: how many of the panel answered -2, -1, 0, +1 and +2',
+    ],
+    [
+      'half a person',
+      { type: 'script-concordance', about: 'diagnosis', questions: [{ if: 'A', and: 'B', panel: [3.5, 3, 1, 1, 0] }] },
+      'questions.0.panel.0: must be a whole number of people',
+    ],
+    [
+      'fewer than nobody',
+      { type: 'script-concordance', about: 'diagnosis', questions: [{ if: 'A', and: 'B', panel: [-1, 3, 1, 1, 0] }] },
+      'questions.0.panel.0: must not be below 0',
+    ],
+    [
+      'a script about something else',
+      { type: 'script-concordance', about: 'weather', questions: [{ if: 'A', and: 'B', panel: [0, 3, 1, 1, 0] }] },
+      'about: must be diagnosis, investigation or treatment',
+    ],
+    [
+      'no question of concordance',
+      { type: 'script-concordance', about: 'diagnosis', questions: [] },
+      'questions: must hold at least one question',
+    ],
+    [
+      'a finding asked twice',
+      {
+        type: 'script-concordance',
+        about: 'diagnosis',
+        questions: [
+          { if: 'A', and: 'B', panel: [0, 3, 1, 1, 0] },
+          { if: 'a', and: 'b ', panel: [0, 3, 1, 1, 0] },
+        ],
+      },
+      'questions.1: repeats an earlier one; each must differ',
+    ],
+    [
+      'an option that is right and harmful',
+      keyFeature({ ask: 'What?', choose: 1, options: [{ text: 'A', correct: true, harmful: true }, { text: 'B' }] }),
+      'questions.0.options.0.harmful: must not stand with `correct`; an option is right or harmful',
+    ],
+    [
+      'options without a right one',
+      keyFeature({ ask: 'What?', choose: 1, options: [{ text: 'A' }, { text: 'B' }] }),
+      'questions.0.options: must mark at least one option as correct',
+    ],
+    [
+      'options and lines',
+      keyFeature({ ask: 'What?', choose: 1, options: two, accept: [['x']], lines: 1 }),
+      'questions.0.options: must be given, or `accept`; a question is chosen from options or written in lines, never both',
+    ],
+    ['neither options nor lines', keyFeature({ ask: 'What?' }), 'questions.0.options: must be given, or `accept`'],
+    [
+      'options without how many',
+      keyFeature({ ask: 'What?', options: two }),
+      'questions.0.choose: must stand with `options`; say how many of them may be chosen, `choose: 2`',
+    ],
+    [
+      'wordings without lines',
+      keyFeature({ ask: 'What?', accept: [['x']] }),
+      'questions.0.lines: must stand with `accept`; say how many lines there are to write in, `lines: 3`',
+    ],
+    [
+      'fewer choices than right options',
+      keyFeature({
+        ask: 'What?',
+        choose: 1,
+        options: [{ text: 'A', correct: true }, { text: 'B', correct: true }, { text: 'C' }],
+      }),
+      'questions.0.choose: must be at least the number of right options; else nobody could choose them all',
+    ],
+    [
+      'as many choices as options',
+      keyFeature({ ask: 'What?', choose: 2, options: two }),
+      'questions.0.choose: must be fewer than there are options; else choosing everything would always be right',
+    ],
+    [
+      'fewer lines than key features',
+      keyFeature({ ask: 'What?', lines: 1, accept: [['x'], ['y']] }),
+      'questions.0.lines: must be at least the number of key features; else nobody could write them all',
+    ],
+    [
+      'a key feature that is only punctuation',
+      keyFeature({ ask: 'What?', lines: 1, accept: [['…']] }),
+      'questions.0.accept.0.0: must hold a letter or a digit',
+    ],
+    [
+      'a key feature without wordings',
+      keyFeature({ ask: 'What?', lines: 1, accept: [[]] }),
+      'questions.0.accept.0: must list at least one wording',
+    ],
     ['no points', { type: 'true-false', answer: true, points: 0 }, 'points: must be more than 0'],
     ['an answer that is a word', { type: 'true-false', answer: 'yes' }, 'answer: must be true or false'],
     ['an empty stem', { type: 'true-false', answer: true, stem: ' ' }, 'stem: must not be empty'],

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { rightResponse } from '../../../db/seed/quizAnswers.ts';
 import { readCatalogue } from '../../../src/school/catalogue/readFiles.ts';
 import { type Item, plainText } from '../../../src/school/items/index.ts';
 
@@ -29,6 +30,24 @@ const GIVE: { [T in Item['type']]: (question: Locator, item: Of<T>) => Promise<u
   },
   number: (question, item) => question.getByLabel('Your answer').fill(String(item.answer)),
   'short-text': (question, item) => question.getByLabel('Your answer').fill(item.accept[0] ?? ''),
+  'script-concordance': async (question, item) => {
+    const right = rightResponse(item) as { answers: Record<string, string> };
+    const parts = question.getByRole('group');
+    for (const [index, answer] of Object.values(right.answers).entries())
+      await parts
+        .nth(index)
+        .getByRole('radio')
+        .nth(Number(answer) + 2)
+        .check();
+  },
+  'key-feature': async (question, item) => {
+    for (const part of item.questions) {
+      const group = question.getByRole('group', { name: plainText(part.ask), exact: true });
+      for (const { text } of part.options?.filter((it) => it.correct) ?? []) await choose(group, text).check();
+      for (const [index, [wording = '']] of part.accept?.entries() ?? [])
+        await group.getByLabel(`Line ${index + 1}`).fill(wording);
+    }
+  },
 };
 
 /** The items that the page of a running attempt shows, in their order. */

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { type Item, plainText } from '../../../src/school/items/index.ts';
+import { answerFields } from '../../../db/seed/quizAnswers.ts';
+import type { Item } from '../../../src/school/items/index.ts';
 import { itemsShown } from './answers.ts';
 
 /** The control that has the focus, as far as someone at the keyboard needs to know it. */
@@ -8,7 +9,10 @@ interface Stop {
   kind: string;
   name: string;
   label: string;
+  value: string;
+  /** The values of a list to choose from, and the place of the one chosen. */
   options: string[];
+  chosen: number;
   visible: boolean;
 }
 
@@ -27,7 +31,9 @@ async function tab(page: Page): Promise<Stop> {
       kind: control.type,
       name: control.name,
       label: tidy(control.labels?.[0]?.textContent ?? control.textContent),
-      options: [...(control.options ?? [])].map((it) => tidy(it.text)),
+      value: control.value,
+      options: [...(control.options ?? [])].map((it) => it.value),
+      chosen: control.options?.selectedIndex ?? 0,
       visible: outlined(style) || outlined(getComputedStyle(control)) || style.boxShadow !== 'none',
     };
   });
@@ -37,39 +43,28 @@ async function press(page: Page, key: string, times = 1): Promise<void> {
   for (let count = 0; count < times; count += 1) await page.keyboard.press(key);
 }
 
-const rightTexts = (item: Item): string[] =>
-  item.type === 'true-false'
-    ? [item.answer ? 'True' : 'False']
-    : 'options' in item
-      ? item.options.filter((it) => it.correct).map((it) => plainText(it.text))
-      : [];
-
 /** Arrows go round a group of radio buttons and choose as they go. */
-async function chooseOne(page: Page, item: Item): Promise<void> {
+async function chooseOne(page: Page, value: string): Promise<void> {
   const checked = () =>
     page.evaluate(() => {
       const radio = document.activeElement as HTMLInputElement;
-      return radio.checked ? (radio.labels?.[0]?.textContent ?? '').replace(/\s+/g, ' ').trim() : '';
+      return radio.checked ? radio.value : undefined;
     });
   await press(page, 'Space');
-  for (let tries = 0; !rightTexts(item).includes(await checked()) && tries < 12; tries += 1)
-    await press(page, 'ArrowDown');
+  for (let tries = 0; (await checked()) !== value && tries < 26; tries += 1) await press(page, 'ArrowDown');
 }
 
-/** Gives the right answer in the control that has the focus, with the keys that such a control takes. */
-async function answerHere(page: Page, item: Item, stop: Stop): Promise<void> {
-  if (stop.kind === 'radio') return chooseOne(page, item);
-  if (stop.kind === 'checkbox') return press(page, 'Space', rightTexts(item).includes(stop.label) ? 1 : 0);
-  if (item.type === 'matching') {
-    const match = item.pairs.find((it) => plainText(it.prompt) === stop.label)?.match ?? '';
-    return press(page, 'ArrowDown', stop.options.indexOf(plainText(match)));
-  }
-  if (item.type === 'ordering') {
-    const place = item.sequence.findIndex((it) => `Position of: ${plainText(it)}` === stop.label);
-    return press(page, 'ArrowDown', place + 1);
-  }
-  if (item.type === 'number' && stop.kind === 'text') return page.keyboard.type(String(item.answer));
-  if (item.type === 'short-text') return page.keyboard.type(item.accept[0] ?? '');
+/**
+ * Gives the right answer in the control that has the focus, with the keys that such a control takes.
+ * @param wanted the values that a right answer posts in the control's field.
+ */
+async function answerHere(page: Page, stop: Stop, wanted: readonly string[]): Promise<void> {
+  const [value] = wanted;
+  if (stop.kind === 'checkbox') return press(page, 'Space', wanted.includes(stop.value) ? 1 : 0);
+  if (value === undefined) return;
+  if (stop.kind === 'radio') return chooseOne(page, value);
+  if (stop.kind === 'select-one') return press(page, 'ArrowDown', stop.options.indexOf(value) - stop.chosen);
+  if (stop.kind === 'text' || stop.kind === 'textarea') return page.keyboard.type(value);
 }
 
 /** Presses Tab until the button with a text has the focus, then Enter. Every stop on the way must show its focus. */
@@ -92,7 +87,13 @@ export async function takeQuizByKeyboard(page: Page, quiz: string): Promise<Item
   const items = await itemsShown(page, quiz);
   await pressButton(page, 'Save and review', async (stop) => {
     const item = items.find((it) => it.id === stop.item);
-    if (item) await answerHere(page, item, stop);
+    const wanted = item ? answerFields(item, 'right').filter(([name]) => name === stop.name) : [];
+    if (item)
+      await answerHere(
+        page,
+        stop,
+        wanted.map(([, value]) => value),
+      );
   });
   await page.waitForURL(/\/submission/);
   await pressButton(page, 'Submit quiz');
