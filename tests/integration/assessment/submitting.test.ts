@@ -10,9 +10,9 @@ import {
   saveAnswers,
   submitAttempt,
 } from '../../../src/school/assessment/index.ts';
-import { catalogue, type Quiz, useCatalogue } from '../../../src/school/catalogue/index.ts';
+import type { Quiz } from '../../../src/school/catalogue/index.ts';
 import { addPerson, closeTestSchool, openTestSchool } from '../../support/school.ts';
-import { announced, COURSE, form, QUIZ, rightAnswers, running, started } from './support.ts';
+import { announced, COURSE, form, QUIZ, rightAnswers, running, started, withQuiz } from './support.ts';
 
 beforeAll(openTestSchool);
 afterAll(closeTestSchool);
@@ -28,19 +28,6 @@ async function answered(id: string, changed: Record<string, string | string[]> =
   const saved = await saveAnswers(id, attempt, form({ ...rightAnswers(await running(id, attempt)), ...changed }), 2000);
   if (!saved.ok || Object.keys(saved.messages).length > 0) throw new Error('not saved');
   return attempt;
-}
-
-/** Works with the fixture's quiz changed, as if its file had been edited, and puts it back. */
-async function withQuiz(change: (quiz: Quiz) => Quiz, work: () => Promise<void>): Promise<void> {
-  const before = catalogue();
-  const quiz = before.quizzes.get(QUIZ);
-  if (!quiz) throw new Error('the fixture has no quiz');
-  useCatalogue({ ...before, quizzes: new Map(before.quizzes).set(QUIZ, change(quiz)) });
-  try {
-    await work();
-  } finally {
-    useCatalogue(before);
-  }
 }
 
 describe('submitting an attempt', () => {

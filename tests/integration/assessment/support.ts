@@ -1,6 +1,7 @@
 import { database } from '../../../db/client.ts';
 import { Fields } from '../../../src/platform/form.ts';
 import { attemptForStudent, type QuizForStudent, startAttempt } from '../../../src/school/assessment/index.ts';
+import { catalogue, type Quiz, useCatalogue } from '../../../src/school/catalogue/index.ts';
 import { type ActivityDone, onActivityDone } from '../../../src/school/events.ts';
 
 export const COURSE = 'sample';
@@ -56,4 +57,17 @@ export function rightAnswers(quiz: QuizForStudent): Record<string, string | stri
     'how-many.unit': 'degrees',
     'name-it': 'Suboccipital Nerve',
   };
+}
+
+/** Runs some work while the fixture's quiz reads differently, as after an edit of its file. */
+export async function withQuiz(edit: (quiz: Quiz) => Quiz, work: () => Promise<void>): Promise<void> {
+  const before = catalogue();
+  const quiz = before.quizzes.get(QUIZ);
+  if (!quiz) throw new Error('the fixture has no quiz');
+  useCatalogue({ ...before, quizzes: new Map(before.quizzes).set(QUIZ, edit(quiz)) });
+  try {
+    await work();
+  } finally {
+    useCatalogue(before);
+  }
 }
