@@ -93,6 +93,10 @@ export async function readFields(request: Request): Promise<Fields> {
   return new Fields([...data].flatMap(([name, value]) => (typeof value === 'string' ? [[name, clean(value)]] : [])));
 }
 
+/** The fields of a form that was posted as text, `a=1&b=2`. */
+export const fieldsOfText = (body: string): Fields =>
+  new Fields([...new URLSearchParams(body)].map(([name, value]) => [name, clean(value)]));
+
 const clean = (value: string): string =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it takes out
   value.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '');

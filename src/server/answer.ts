@@ -5,6 +5,7 @@ import { HTTPS_HEADERS, SECURITY_HEADERS } from '../platform/headers.ts';
 import { log } from '../platform/log.ts';
 import { settings } from '../platform/settings.ts';
 import { addressOf } from './addressOf.ts';
+import { answerFastPath } from './answerFastPath.ts';
 import { health } from './health.ts';
 import { lessonFastPath } from './lessonFastPath.ts';
 import { staticFile } from './staticFile.ts';
@@ -21,6 +22,7 @@ export function answer(request: IncomingMessage, response: ServerResponse): void
   if (path === '/healthz') return void health(response);
   if (staticFile(request, response, path)) return;
   lessonFastPath(request, response, path)
+    .then((answered) => answered || answerFastPath(request, response, path))
     .then((answered) => answered || answerWithPage(request, response))
     .catch((error: unknown) => {
       log.error({ err: error, url: path }, 'a request failed');

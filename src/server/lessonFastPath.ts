@@ -6,6 +6,7 @@ import { sessionCookie } from '../platform/cookies.ts';
 import { CONTENT_POLICY, filmPolicy } from '../platform/headers.ts';
 import { hasMux } from '../platform/mux/hasMux.ts';
 import { recogniseSession } from '../school/accounts/index.ts';
+import { cookieOf } from './cookieOf.ts';
 import { keepPage, recentPage, type SentPage, stateNow } from './recentPages.ts';
 
 const LESSON = /^\/courses\/([a-z0-9-]+\/[a-z0-9-]+\/[a-z0-9-]+)$/;
@@ -63,9 +64,4 @@ async function make(shell: Shell, { lesson, token, note, gzip }: Asked, key: str
   };
   keepPage(key, page, state);
   return page;
-}
-
-function cookieOf(request: IncomingMessage, name: string): string | undefined {
-  const cookies = (request.headers.cookie ?? '').split(/;\s*/);
-  return cookies.find((it) => it.startsWith(`${name}=`))?.slice(name.length + 1);
 }

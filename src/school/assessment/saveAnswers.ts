@@ -1,11 +1,23 @@
-import { type Db, write } from '../../../db/client.ts';
-import { forStudent, isAnswered, itemOfField, type PostedFields, readAnswer, UNANSWERED } from '../items/index.ts';
+import { type Db, database, write } from '../../../db/client.ts';
+import { SECOND } from '../../platform/clock.ts';
+import {
+  forStudent,
+  type ItemForStudent,
+  isAnswered,
+  itemOfField,
+  type PostedFields,
+  readAnswer,
+  UNANSWERED,
+} from '../items/index.ts';
 import { done, refused } from '../outcome.ts';
 import { accommodationFor } from './accommodations/store.ts';
 import { CERTAINTIES } from './certainty.ts';
 import { isOver } from './deadline.ts';
 import { decideChange, sameSaid } from './decideChange.ts';
 import { endWhenOver } from './endAttempt.ts';
+import { paperOf } from './papers.ts';
+import type { Rule } from './rule.ts';
+import { saveTogether } from './saveTogether.ts';
 import { addAnswers, answersUnder, findAttempt, itemsOf, lockItems, newestAnswers } from './store.ts';
 import { type Attempt, NOT_SAVED, type PinnedItem, type Said, type Saved } from './types.ts';
 
@@ -39,13 +51,40 @@ export type Finality = 'open' | 'final' | 'checked';
  * @param finality whether the answers are final from now on.
  * @returns the revision of each item's answer, and messages by item.
  */
-export function saveAnswers(
+export async function saveAnswers(
   person: string,
   attemptId: string,
   posted: PostedAnswers,
   now: number,
   finality: Finality = 'open',
 ) {
+  const quickly = finality === 'open' && (await saveQuickly(person, attemptId, posted, now));
+  return quickly || saveWhole(person, attemptId, posted, now, finality);
+}
+
+/**
+ * Saves one answer with the moment of its change, as pages send them by themselves, without reading what was saved
+ * before: the moment alone decides which counts.
+ * @returns undefined where anything is not as it should be; the long way then finds out what.
+ */
+async function saveQuickly(person: string, attempt: string, posted: PostedAnswers, now: number) {
+  const asked = wholeNumber(posted.get(REVISION));
+  const [item = '', ...others] = postedItems(posted);
+  if (asked === undefined || others.length > 0) return undefined;
+  const paper = await paperOf(database(), attempt);
+  const view = paper?.questions.get(item);
+  if (!view || paper?.person !== person) return undefined;
+  const { said } = readOne(view, paper.rule, posted);
+  if (!said) return undefined;
+  const revision = Math.min(asked, now);
+  const notOverBefore = now - paper.rule.grace * SECOND;
+  const saved = await saveTogether({ ...said, revision, attempt, person, item, savedAt: now, notOverBefore });
+  return saved
+    ? done({ revisions: { [item]: revision } as Record<string, number>, messages: {} as Messages })
+    : undefined;
+}
+
+function saveWhole(person: string, attemptId: string, posted: PostedAnswers, now: number, finality: Finality) {
   return write(async (tx) => {
     const attempt = await findAttempt(tx, attemptId);
     if (attempt?.person !== person) return refused<SaveRefusal>('unknown-attempt');
@@ -74,18 +113,23 @@ function readAll({ rule }: Attempt, items: readonly PinnedItem[], posted: Posted
   const said = new Map<string, Said>();
   for (const { item, order, lockedAt } of items) {
     if (lockedAt !== null) continue;
-    const reading = readAnswer(forStudent(item, order), posted);
-    if (reading.state === 'unreadable') {
-      messages[item.id] = reading.message;
-      continue;
-    }
-    said.set(item.id, {
-      answer: reading.state === 'answered' ? reading.response : UNANSWERED,
-      certainty: rule.certainty === 'none' ? null : certaintyIn(posted, item.id),
-      flagged: posted.get(`${item.id}.${FLAG}`) === 'yes',
-    });
+    const read = readOne(forStudent(item, order), rule, posted);
+    if (read.said) said.set(item.id, read.said);
+    else messages[item.id] = read.message;
   }
   return { said, messages };
+}
+
+/** What was said of one item, or what to tell where that can't be read. */
+function readOne(view: ItemForStudent, rule: Pick<Rule, 'certainty'>, posted: PostedAnswers) {
+  const reading = readAnswer(view, posted);
+  if (reading.state === 'unreadable') return { said: undefined, message: reading.message };
+  const said: Said = {
+    answer: reading.state === 'answered' ? reading.response : UNANSWERED,
+    certainty: rule.certainty === 'none' ? null : certaintyIn(posted, view.id),
+    flagged: posted.get(`${view.id}.${FLAG}`) === 'yes',
+  };
+  return { said, message: '' };
 }
 
 function certaintyIn(posted: PostedAnswers, item: string): number | null {

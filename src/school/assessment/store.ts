@@ -206,6 +206,32 @@ export async function addAnswers(
     .onConflictDoNothing();
 }
 
+/** An answer that may be saved while its question is open. Moments in ms. */
+export interface OpenAnswer extends Saved {
+  attempt: string;
+  person: string;
+  item: string;
+  savedAt: number;
+  /** The attempt must not have been over before this moment: the present less the grace. */
+  notOverBefore: number;
+}
+
+/**
+ * Adds an answer in one statement that checks for itself that the attempt is this person's and runs, and that the
+ * answer to this item is not final. Says whether it was added: not when one is there under its revision.
+ */
+export async function addAnswerIfOpen(db: Db, it: OpenAnswer): Promise<boolean> {
+  const rows = await db.all(sql`
+    insert into answers (attempt, item, revision, response, saved_at, certainty, flagged)
+    select i.attempt, i.item, ${it.revision}, ${JSON.stringify(it.answer)}, ${it.savedAt}, ${it.certainty}, ${it.flagged ? 1 : 0}
+    from attempt_items i join attempts a on a.id = i.attempt
+    where i.attempt = ${it.attempt} and i.item = ${it.item} and i.locked_at is null and a.person = ${it.person}
+      and (a.deadline is null or a.deadline >= ${it.notOverBefore})
+      and not exists (select 1 from attempt_submissions s where s.attempt = i.attempt)
+    on conflict do nothing returning revision`);
+  return rows.length === 1;
+}
+
 /** Keeps that an attempt was handed in. Fails as a duplicate when it was before. */
 export async function addSubmission(db: Db, attempt: string, { submittedAt, how }: Submission): Promise<void> {
   await db.insert(attemptSubmissions).values({ attempt, submittedAt, how });

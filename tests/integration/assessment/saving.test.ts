@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { closeDatabase, database, openDatabase } from '../../../db/client.ts';
+import { closeDatabase, commitCount, database, openDatabase } from '../../../db/client.ts';
 import { answers } from '../../../db/schema/assessment.ts';
 import { saveAnswers, submitAttempt } from '../../../src/school/assessment/index.ts';
 import { useCatalogue } from '../../../src/school/catalogue/index.ts';
@@ -131,6 +131,20 @@ describe('saving answers', () => {
     await Promise.all(posts.toReversed());
     expect(await rows()).toHaveLength(40);
     expect(await textNow()).toBe('answer 39');
+  });
+
+  test('a class that answers at once shares few commits, and each gets their own word', async () => {
+    const class30 = await Promise.all(Array.from({ length: 30 }, sitting));
+    const [late] = class30;
+    await submitAttempt(late?.id ?? '', late?.attempt ?? '', 2500);
+    const before = commitCount() ?? 0;
+    const results = await Promise.all(
+      class30.map(({ save }, seat) => save({ 'name-it': `seat ${seat}`, _revision: '1500' }, 3000)),
+    );
+    expect(results[0]).toEqual({ ok: false, reason: 'already-submitted' });
+    expect(results.slice(1).every((it) => it.ok)).toBe(true);
+    for (const [seat, { textNow }] of class30.entries()) if (seat > 0) expect(await textNow()).toBe(`seat ${seat}`);
+    expect((commitCount() ?? 0) - before).toBeLessThan(10);
   });
 
   test('what was saved is there after the database was closed and opened again', async () => {
