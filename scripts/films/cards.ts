@@ -32,7 +32,13 @@ export function widthOf(text: string, fontSize: number): number {
 }
 
 /** The opening title: shown from 0 to `until` seconds, over flowing fibres that draw themselves. */
-export function titleCard(t: number, until: number, title: string, subtitle: string): string {
+export function titleCard(
+  t: number,
+  until: number,
+  title: string,
+  subtitle: string,
+  course = 'FOUNDATIONS OF MEDICAL MASSAGE',
+): string {
   const opacity = 1 - between(t, until - 0.6, until);
   if (opacity < 0.004) return '';
   let fibres = '';
@@ -54,7 +60,7 @@ export function titleCard(t: number, until: number, title: string, subtitle: str
   }
   const rise = mix(14, 0, between(t, 0.1, 1));
   const text = [
-    words(96, 190, 'FOUNDATIONS OF MEDICAL MASSAGE', { size: 26, bold: true, fill: colour.cloth }),
+    words(96, 190, course, { size: 26, bold: true, fill: colour.cloth }),
     line([98, 216], [98 + 120 * between(t, 0.3, 1.3), 216], { stroke: colour.gold, width: 6 }),
     words(94, 310 + rise, title, { size: 76, serif: true, bold: true }),
     words(96, 378 + rise, subtitle, { size: 34, fill: colour.inkSoft }),

@@ -65,7 +65,8 @@ const sleeve: Depths = [
   [100, 54, 52],
   [145, 53, 51],
 ];
-const foot: readonly Point[] = [
+/** The outline of a foot: [ahead of the ankle, below it]. */
+export const foot: readonly Point[] = [
   [-34, -22],
   [-44, 28],
   [-48, 58],

@@ -4,11 +4,19 @@
 import { join } from 'node:path';
 import { still, write } from './encode.ts';
 import { film as hip } from './hip-and-hamstring.ts';
+import { film as wall } from './knee-to-wall.ts';
 import { film as rotation } from './neck-rotation.ts';
 import { film as suboccipital } from './suboccipital-release.ts';
 
-const films = [suboccipital, rotation, hip];
-const target = join(import.meta.dirname, '../../courses/foundations/films');
+const courses = new Map([
+  ['foundations', [suboccipital, rotation, hip]],
+  ['clinical-reasoning', [wall]],
+]);
+const films = [...courses.values()].flat();
+const folderOf = (id: string): string => {
+  const course = [...courses].find(([, own]) => own.some((film) => film.id === id))?.[0] ?? '';
+  return join(import.meta.dirname, '../../courses', course, 'films', id);
+};
 
 const [first, ...rest] = process.argv.slice(2);
 if (first === '--still') {
@@ -22,6 +30,6 @@ if (first === '--still') {
   for (const id of wanted) {
     const film = films.find((one) => one.id === id);
     if (!film) throw new Error(`no film is called ${id}; there are ${films.map((one) => one.id).join(', ')}`);
-    await write(film, join(target, film.id));
+    await write(film, folderOf(film.id));
   }
 }
