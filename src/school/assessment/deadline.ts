@@ -26,8 +26,27 @@ export function deadlineOf(
 export const isOver = ({ deadline, rule }: Pick<Attempt, 'deadline' | 'rule'>, now: number): boolean =>
   deadline !== null && now > deadline + rule.grace * SECOND;
 
-/** How an attempt whose time is over ends. */
-export const howItEnds = ({ deadline, startedAt, rule }: Attempt, accommodation: Accommodation): Submission['how'] => {
+/**
+ * The end that a running attempt gets when its student's accommodation changes (ms). An end that would lie in the past
+ * becomes the end of the grace from now, so that nobody is cut off in mid-sentence; it never comes later by that.
+ * @param now in ms.
+ */
+export function movedDeadline(
+  { deadline, startedAt, rule }: Pick<Attempt, 'deadline' | 'startedAt' | 'rule'>,
+  accommodation: Accommodation,
+  now: number,
+): number | null {
+  const due = deadlineOf(rule, startedAt, accommodation);
+  if (due === null || due >= now || due === deadline) return due;
+  return Math.min(now + rule.grace * SECOND, deadline ?? Number.POSITIVE_INFINITY);
+}
+
+/** How an attempt whose time is over ends: by whichever of its limit and the closing date comes first. */
+export function howItEnds(
+  { startedAt, rule }: Pick<Attempt, 'startedAt' | 'rule'>,
+  accommodation: Accommodation,
+): Submission['how'] {
   const timed = deadlineOf({ limit: rule.limit, closes: undefined }, startedAt, accommodation);
-  return timed !== null && timed === deadline ? 'time-over' : 'closed';
-};
+  const closing = closingFor(rule.closes, accommodation) ?? Number.POSITIVE_INFINITY;
+  return timed !== null && timed <= closing ? 'time-over' : 'closed';
+}

@@ -1,5 +1,8 @@
-export { type Accommodation, NO_ACCOMMODATION } from './accommodations/accommodation.ts';
-export { accommodationFor, profilesOf } from './accommodations/store.ts';
+export { type Accommodation, NO_ACCOMMODATION, type Profile } from './accommodations/accommodation.ts';
+export { profileFields } from './accommodations/fields.ts';
+export { type AccommodationRefusal, setAccommodation } from './accommodations/setAccommodation.ts';
+export { accommodationFor, arrangementsOf, findProfile, profilesOf } from './accommodations/store.ts';
+export { accommodationLines, accommodationRefusal } from './accommodations/wording.ts';
 export { attemptForStudent, finalityOf, type QuizForStudent, type RunningQuestion } from './attemptForStudent.ts';
 export type { AttemptState } from './attemptState.ts';
 export { type AttemptInList, attemptsOf } from './attemptsOf.ts';

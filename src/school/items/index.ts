@@ -32,3 +32,4 @@ export {
 } from './marking.ts';
 export { drawParameters, instantiate, type ParameterValues, placesIn } from './parameters.ts';
 export { type Criterion, FULL_SCORE, passMark, rubric, weightedScore } from './rubric.ts';
+export { readNumber } from './typedNumber.ts';
