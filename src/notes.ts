@@ -16,6 +16,7 @@ const NOTES: Record<string, string> = {
   suspended: 'The account is suspended, and its person has been told.',
   'suspension-lifted': 'The account is open again, and its person has been told.',
   saved: 'Saved.',
+  arranged: 'The arrangements are saved. They hold from now on.',
   'code-issued': 'The code is issued. It stands first in the list.',
   enrolled: 'You are enrolled. Start with the first lesson.',
   'answers-saved': 'Your answers are saved. Look them over, then submit the quiz.',

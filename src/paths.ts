@@ -61,10 +61,14 @@ export const paths = {
   teach: '/teach',
   marking: '/teach/marking',
   mark: (submission: string) => `/teach/marking/${submission}`,
+  accommodation: (course: string, person: string) => `/teach/courses/${course}/students/${person}/accommodation`,
 
   registrar: '/registrar',
   registrarPeople: '/registrar/people',
   registrarPerson: (person: string) => `/registrar/people/${person}`,
+  /** Someone's arrangements for quizzes: in one course, or in all. */
+  registrarAccommodation: (person: string, course = '') =>
+    `/registrar/people/${person}/accommodation${course && `?for=${course}`}`,
   registrarCodes: '/registrar/codes',
   registrarAwards: '/registrar/awards',
   registrarAward: (code: string) => `/registrar/awards?code=${code}`,

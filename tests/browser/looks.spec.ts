@@ -109,7 +109,8 @@ const LOOKS: Record<string, Look> = {
   'registering, with mistakes': { who: 'nobody', at: '/register', first: send, status: 422 },
   'asking for a new password': { who: 'nobody', at: '/password-reset' },
   'a link that no longer works': { who: 'nobody', at: '/password-reset/none', status: 404 },
-  'my account': { who: 'newcomer', at: '/account' },
+  'my account': { who: 'graduate', at: '/account' },
+  'my account, with arrangements': { who: 'newcomer', at: '/account' },
   'where I am signed in': { who: 'graduate', at: '/account/sessions' },
   'a new password, with mistakes': { who: 'newcomer', at: '/account/password', first: send, status: 422 },
   'confirming my address': { who: 'newcomer', at: '/account/email-verification' },
@@ -117,9 +118,21 @@ const LOOKS: Record<string, Look> = {
   'the marking queue': { who: 'instructor', at: '/teach/marking' },
   'marking, with something missing': { who: 'instructor', at: ({ toMark }) => toMark, first: send, status: 422 },
   'work that was marked': { who: 'instructor', at: ({ marked }) => marked },
+  'arrangements in a course, with mistakes': {
+    who: 'instructor',
+    at: ({ arranging }) => arranging,
+    status: 422,
+    first: async (page) => {
+      await page.getByLabel('Time limits, multiplied by').fill('twice');
+      await page.getByRole('button', { name: 'Save the arrangements' }).click();
+      await expect(page.getByText('Write a number in digits')).toBeVisible();
+    },
+  },
   'the registrar’s desk': { who: 'registrar', at: '/registrar' },
   people: { who: 'registrar', at: '/registrar/people' },
   'a person': { who: 'registrar', at: ({ person }) => person },
+  'a person with arrangements': { who: 'registrar', at: ({ arranged }) => arranged },
+  'arrangements in all courses': { who: 'registrar', at: ({ arranged }) => `${arranged}/accommodation` },
   'access codes, with a mistake': {
     who: 'registrar',
     at: '/registrar/codes',

@@ -60,6 +60,9 @@ const CASE = '/courses/foundations/head-and-back/headache-at-the-desk';
 const SELF_CHECK = '/courses/foundations/assessment/palpation/self-checks/lean-on';
 const FILM = '/films/foundations/neck-rotation';
 
+/** The newcomer who was disabled is a student of Foundations, and of no other course. */
+const ARRANGED = (it: Ids) => `/teach/courses/foundations/students/${it.person}/accommodation`;
+
 /** The lock page is for who is not in; students of the course and its staff come in. */
 const courseMembers: Record<Kind, Finds> = {
   ...everyone('lock'),
@@ -252,6 +255,15 @@ export const TABLE: readonly Rule[] = [
     (it) => `/teach/marking/${it.submission}`,
     only(['its instructor'], 'errors'),
   ),
+  get('teach/courses/[course]/students/[person]/accommodation.astro', ARRANGED, only(STAFF_OF_IT, 'page')),
+  post('teach/courses/[course]/students/[person]/accommodation.astro', ARRANGED, only(STAFF_OF_IT, 'errors'), {
+    timeFactor: 'nonsense',
+  }),
+  get(
+    'teach/courses/[course]/students/[person]/accommodation.astro',
+    (it) => `/teach/courses/post-surgical-recovery/students/${it.person}/accommodation`,
+    only([], 'page'),
+  ),
 
   get('teach/courses/[course]/items/[module]/[quiz].csv.ts', `${ITEMS_OF_QUIZ}.csv?table=items`, readByStaff),
   get('teach/courses/[course]/items/[module]/[quiz].csv.ts', `${ITEMS_OF_QUIZ}.csv?table=attempts`, readByStaff),
@@ -263,6 +275,22 @@ export const TABLE: readonly Rule[] = [
   post('registrar/people/[id].astro', (it) => `/registrar/people/${it.person}`, only(REGISTRAR, 'nothing'), {
     deed: 'nonsense',
   }),
+  get(
+    'registrar/people/[id]/accommodation.astro',
+    (it) => `/registrar/people/${it.person}/accommodation`,
+    only(REGISTRAR, 'page'),
+  ),
+  get(
+    'registrar/people/[id]/accommodation.astro',
+    (it) => `/registrar/people/${it.person}/accommodation?for=no-such-course`,
+    only([], 'page'),
+  ),
+  post(
+    'registrar/people/[id]/accommodation.astro',
+    (it) => `/registrar/people/${it.person}/accommodation`,
+    only(REGISTRAR, 'errors'),
+    { timeFactor: 'nonsense' },
+  ),
   get('registrar/codes.astro', '/registrar/codes', only(REGISTRAR, 'page')),
   post('registrar/codes.astro', '/registrar/codes', only(REGISTRAR, 'errors')),
   get('registrar/awards.astro', '/registrar/awards', only(REGISTRAR, 'page')),

@@ -28,6 +28,9 @@ export interface Places {
   marked: string;
   award: string;
   person: string;
+  /** A person for whom a registrar made arrangements, and where an instructor makes others. */
+  arranged: string;
+  arranging: string;
   message: string;
 }
 
@@ -43,10 +46,10 @@ export async function findPlaces(browser: Browser): Promise<{ places: Places; st
   const pages = {} as Record<Who, Page>;
   for (const who of WHO) pages[who] = await anotherBrowser(browser);
   for (const who of ['graduate', 'instructor', 'registrar'] as const) await signIn(pages[who], CAST[who]);
-  await newcomer(pages.newcomer, 'New Looks', ['foundations']);
+  const email = await newcomer(pages.newcomer, 'New Looks', ['foundations']);
   const written = await write(pages.writer, pages.instructor);
   const waiting = await wait(pages.waiting);
-  const found = await find(pages);
+  const found = await find(pages, email);
   const states = {} as Record<Who, State>;
   for (const who of WHO) {
     states[who] = await pages[who].context().storageState();
@@ -95,16 +98,24 @@ async function reachCases(page: Page): Promise<string> {
   return passed;
 }
 
-async function find({ graduate, registrar }: Record<Who, Page>) {
+/** @param arranged address of someone for whom arrangements are made. */
+async function find({ graduate, registrar }: Record<Who, Page>, arranged: string) {
   await graduate.goto('/certificates');
   const award = await graduate.locator('.award-code').first().innerText();
   const hrefOf = async (path: string, selector: string) => {
     await registrar.goto(path);
     return (await registrar.locator(selector).first().getAttribute('href')) ?? '';
   };
+  const personWith = (email: string) =>
+    hrefOf(`/registrar/people?q=${encodeURIComponent(email)}`, 'a[href^="/registrar/people/"]');
+  const arrangedPerson = await personWith(arranged);
+  const profile = { timeFactor: '1.5', extraAttempts: '1', note: 'Asked in person, until the end of June.' };
+  await post(registrar, `${arrangedPerson}/accommodation`, profile);
   return {
     award,
-    person: await hrefOf(`/registrar/people?q=${encodeURIComponent(CAST.student)}`, 'a[href^="/registrar/people/"]'),
+    person: await personWith(CAST.student),
+    arranged: arrangedPerson,
+    arranging: `${arrangedPerson.replace('/registrar/people/', '/teach/courses/foundations/students/')}/accommodation`,
     message: await hrefOf('/registrar/outbox', 'a[href^="/registrar/outbox/"]'),
   };
 }

@@ -16,6 +16,7 @@ import {
   startAttempt,
   submitAttempt,
 } from '../../../src/school/assessment/index.ts';
+import type { Quiz } from '../../../src/school/catalogue/index.ts';
 import { addPerson, closeTestSchool, openTestSchool } from '../../support/school.ts';
 import { COURSE, form, QUIZ, running, started, withQuiz } from './support.ts';
 
@@ -26,6 +27,9 @@ const student = () => addPerson({ enrolledIn: [COURSE] });
 const instructor = () => addPerson({ teaches: [COURSE] });
 const registrar = () => addPerson({ registrar: true });
 const profile = (part: Partial<Profile>): Profile => ({ ...NO_ACCOMMODATION, note: '', ...part });
+const edited =
+  (change: Partial<Quiz>) =>
+  (quiz: Quiz): Quiz => ({ ...quiz, ...change });
 const lettersTo = async (email: string) =>
   (await database().select().from(outbox)).filter((it) => it.recipient === email);
 
@@ -87,7 +91,7 @@ describe('an accommodation', () => {
 });
 
 describe('an attempt that runs', () => {
-  const timed = { limit: 10, grace: 30 };
+  const timed = edited({ limit: 10, grace: 30 });
 
   test('gets its longer time at once, and ends when that is over', () =>
     withQuiz(timed, async () => {
@@ -150,7 +154,7 @@ describe('a quiz that was through', () => {
   });
 
   test('is open again for the one whose closing date is later, and ends for them then', () =>
-    withQuiz({ closes: 10 * DAY, grace: 0 }, async () => {
+    withQuiz(edited({ closes: 10 * DAY, grace: 0 }), async () => {
       const [staff, { id }, { id: other }] = [await registrar(), await student(), await student()];
       expect(await startAttempt(id, QUIZ, true, 11 * DAY)).toEqual({ ok: false, reason: 'closed' });
       await setAccommodation(staff, id, COURSE, profile({ laterDays: 3 }), 11 * DAY);

@@ -170,15 +170,18 @@ describe('the key stays here until it is released', () => {
   test('what an author never releases stays closed, the mark too', async () => {
     const never = { mark: 'never', correctness: 'never', explanation: 'never', answer: 'never' } as const;
     const { id } = await student();
-    await withQuiz({ feedback: never }, async () => {
-      const attempt = await answered(id);
-      await submitAttempt(id, attempt, 3000);
-      const result = await resultForStudent(database(), id, attempt, 9000);
-      expect(result).toMatchObject({ passed: true, later: [] });
-      expect(result).not.toHaveProperty('score');
-      for (const question of result?.questions ?? [])
-        expect(Object.keys(question)).toEqual(['item', 'answer', 'certainty', 'section']);
-      expect((await attemptsOf(database(), id, QUIZ, 9000)).score).toBeUndefined();
-    });
+    await withQuiz(
+      (quiz) => ({ ...quiz, feedback: never }),
+      async () => {
+        const attempt = await answered(id);
+        await submitAttempt(id, attempt, 3000);
+        const result = await resultForStudent(database(), id, attempt, 9000);
+        expect(result).toMatchObject({ passed: true, later: [] });
+        expect(result).not.toHaveProperty('score');
+        for (const question of result?.questions ?? [])
+          expect(Object.keys(question)).toEqual(['item', 'answer', 'certainty', 'section']);
+        expect((await attemptsOf(database(), id, QUIZ, 9000)).score).toBeUndefined();
+      },
+    );
   });
 });

@@ -26,23 +26,6 @@ export async function started(person: string, now = 1000): Promise<string> {
   return result.attempt;
 }
 
-/** Works with the fixture's quiz changed, as if its file had been edited, and puts it back. */
-export async function withQuiz(
-  change: Partial<Quiz> | ((quiz: Quiz) => Partial<Quiz>),
-  work: () => Promise<void>,
-): Promise<void> {
-  const before = catalogue();
-  const quiz = before.quizzes.get(QUIZ);
-  if (!quiz) throw new Error('the fixture has no quiz');
-  const changed = { ...quiz, ...(typeof change === 'function' ? change(quiz) : change) };
-  useCatalogue({ ...before, quizzes: new Map(before.quizzes).set(QUIZ, changed) });
-  try {
-    await work();
-  } finally {
-    useCatalogue(before);
-  }
-}
-
 /** A running attempt as its student sees it. Fails when it doesn't run. */
 export async function running(person: string, attempt: string): Promise<QuizForStudent> {
   const quiz = await attemptForStudent(database(), person, attempt);
