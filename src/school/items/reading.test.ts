@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { forStudent, isAnswered, missingIn, readAnswer } from './answer.ts';
 import { type Item, type ItemForStudent, itemSchema, kindOf } from './kinds.ts';
-import { normalText } from './normalText.ts';
 
 const RAW: Record<string, object> = {
   single: { options: [{ text: 'A', correct: true }, { text: 'B' }] },
@@ -150,20 +149,4 @@ describe('questions of a question', () => {
       response: { chosen: {}, written: { [two ?? '']: ['', 'x'] } },
     });
   });
-});
-
-describe('short answers as they are compared', () => {
-  test.each([
-    ['Straße', 'STRASSE'],
-    ['ΟΔΌΣ', 'οδος'],
-    ['ﬁbre', 'fibre'],
-    ['Cafe\u0301', 'café'],
-    ["Clark's", 'Clark’s'],
-  ])('%s and %s are the same', (a, b) => expect(normalText(a)).toBe(normalText(b)));
-
-  test.each([
-    ['कि', 'की'],
-    ['が', 'か'],
-    ['L4', 'L5'],
-  ])('%s and %s differ', (a, b) => expect(normalText(a)).not.toBe(normalText(b)));
 });

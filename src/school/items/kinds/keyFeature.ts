@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { itemFields, markdown, noTwins } from '../fields.ts';
 import { type Choice, FOREIGN_OPTION, hundredths, inOrder, itemKind, literally, type ViewBase } from '../kind.ts';
-import { normalText } from '../normalText.ts';
+import { normalText } from '../text/normalText.ts';
 import { optionId } from '../optionId.ts';
 import { textsOf } from './options.ts';
 import { SHORT_TEXT_LIMIT } from './shortText.ts';

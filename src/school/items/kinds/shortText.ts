@@ -1,30 +1,33 @@
 import { z } from 'zod';
-import { itemFields, markdown } from '../fields.ts';
+import { itemFields } from '../fields.ts';
 import { itemKind, literally, type ViewBase } from '../kind.ts';
-import { normalText } from '../normalText.ts';
+import { acceptedTextCheck, acceptedTextFields, isRightText } from '../text/acceptedText.ts';
+import { normalText } from '../text/normalText.ts';
 
-const schema = z.strictObject({
-  ...itemFields,
-  type: z.literal('short-text'),
-  accept: z
-    .array(markdown.refine((text) => normalText(text) !== '', { message: 'must hold a letter or a digit' }))
-    .min(1, 'must list at least one accepted answer')
-    .describe('Answers taken as right, compared without case, accents, punctuation or spaces.'),
-});
+const schema = z
+  .strictObject({ ...itemFields, type: z.literal('short-text'), ...acceptedTextFields })
+  .check(acceptedTextCheck);
 
 export interface ShortTextView extends ViewBase {
   type: 'short-text';
+  /** Whether slips of spelling pass, which a student may know beforehand. */
+  spelling?: 'tolerant';
 }
 
 /** The longest answer read, in characters. */
 export const SHORT_TEXT_LIMIT = 200;
 
-/** A few words, compared with those accepted as `normalText` leaves them. All or nothing. */
+/** A few words. All or nothing; `isRightText` says which are right. */
 export const shortText = itemKind<z.output<typeof schema>, ShortTextView, { text: string }>({
   schema,
   shuffle: 'never',
   optionIds: () => [],
-  toStudent: (item) => ({ id: item.id, type: 'short-text', stem: item.stem }),
+  toStudent: ({ id, stem, spelling }) => ({
+    id,
+    type: 'short-text',
+    stem,
+    ...(spelling === 'tolerant' && { spelling }),
+  }),
   read(_view, posted) {
     const text = posted.get('').trim();
     if (text === '') return { state: 'unanswered' };
@@ -35,6 +38,7 @@ export const shortText = itemKind<z.output<typeof schema>, ShortTextView, { text
   },
   toPosted: ({ text }) => ({ '': [text] }),
   inWords: (_view, { text }) => [literally(text)],
-  grade: (item, { text }) => (item.accept.some((it) => normalText(it) === normalText(text)) ? 100 : 0),
+  grade: (item, { text }) => (isRightText(text, item) ? 100 : 0),
   keyInWords: (item) => item.accept.map(literally),
+  tally: (_item, { text }) => [normalText(text)],
 });

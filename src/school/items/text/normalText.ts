@@ -12,3 +12,10 @@ export const normalText = (typed: string): string =>
     .toUpperCase()
     .toLowerCase()
     .replace(/[\p{P}\p{Z}\s]/gu, '');
+
+/** The words of a text, each as `normalText` leaves it. Joined they are what it makes of the whole. */
+export const wordsOf = (text: string): string[] =>
+  text
+    .split(/[\p{P}\p{Z}\s]+/u)
+    .map(normalText)
+    .filter((it) => it !== '');
