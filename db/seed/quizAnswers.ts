@@ -30,7 +30,7 @@ export function rightResponse(item: Item): Response {
     case 'ordering':
       return { positions: Object.fromEntries(authored<'ordering'>(item).elements.map((it, at) => [it.id, at + 1])) };
     case 'number':
-      return { value: item.answer, typed: String(item.answer), ...(item.unit && { unit: item.unit }) };
+      return numberGiven(item, item.answer ?? 0);
     case 'short-text':
       return { text: item.accept[0] ?? '' };
     case 'script-concordance':
@@ -57,10 +57,8 @@ export function wrongResponse(item: Item): Response {
       const elements = authored<'ordering'>(item).elements.toReversed();
       return { positions: Object.fromEntries(elements.map((it, at) => [it.id, at + 1])) };
     }
-    case 'number': {
-      const value = item.answer + 2 * item.tolerance + Math.max(1, Math.abs(item.answer));
-      return { value, typed: String(value), ...(item.unit && { unit: item.unit }) };
-    }
+    case 'number':
+      return numberGiven(item, farFrom(item));
     case 'short-text':
       return GUESSES.find((it) => gradeItem(item, it) === 0) ?? { text: '?' };
     case 'script-concordance':
@@ -69,6 +67,16 @@ export function wrongResponse(item: Item): Response {
       return keyFeatures(item, false);
   }
 }
+
+const numberGiven = ({ unit }: { unit?: string | undefined }, value: number) => ({
+  value,
+  typed: String(value),
+  ...(unit && { unit }),
+});
+
+/** A number that no tolerance lets pass. */
+const farFrom = ({ answer = 0, tolerance }: { answer?: number | undefined; tolerance: number }): number =>
+  answer + 2 * tolerance + Math.max(1, Math.abs(answer));
 
 const GUESSES = ['I am not sure', 'No idea', 'Something else'].map((text) => ({ text }));
 
