@@ -30,6 +30,6 @@ export {
   talliedIn,
   tallyOf,
 } from './marking.ts';
-export { drawParameters, instantiate, type ParameterValues, placesIn } from './parameters.ts';
+export { drawParameters, instantiate, type ParameterValues } from './parameters.ts';
 export { type Criterion, FULL_SCORE, passMark, rubric, weightedScore } from './rubric.ts';
 export { readNumber } from './typedNumber.ts';

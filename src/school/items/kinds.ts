@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parametersCheck } from './checkParameters.ts';
 import type { ItemBase, ItemKind, ViewBase } from './kind.ts';
 import { keyFeature } from './kinds/keyFeature.ts';
 import { matching } from './kinds/matching.ts';
@@ -35,14 +36,16 @@ export type ItemForStudent = { [T in ItemType]: ReturnType<Kinds[T]['toStudent']
 /** An answer that could be read. Plain data, kept as JSON. */
 export type Response = { [T in ItemType]: Parameters<Kinds[T]['grade']>[1] }[ItemType];
 
-/** An item in a quiz's YAML. Says which types there are when it meets one that it does not know. */
-export const itemSchema: z.ZodType<Item> = z.discriminatedUnion(
+const anyKind = z.discriminatedUnion(
   'type',
   Object.values(KINDS).map((it) => it.schema) as unknown as [z.core.$ZodTypeDiscriminable],
   {
     error: (issue) => (issue.code === 'invalid_union' ? `must be one of ${Object.keys(KINDS).join(', ')}` : undefined),
   },
 ) as unknown as z.ZodType<Item>;
+
+/** An item in a quiz's YAML. Says which types there are when it meets one that it does not know. */
+export const itemSchema: z.ZodType<Item> = anyKind.check(parametersCheck((item) => anyKind.safeParse(item)));
 
 /** What handles an item, a view or a response of a type; the caller brings things of one type together. */
 export const kindOf = (type: ItemType) => KINDS[type] as unknown as ItemKind<ItemBase, ViewBase, object>;

@@ -1,20 +1,21 @@
 import { evaluateFormula } from './formula.ts';
-import type { Item } from './kinds.ts';
+import type { ItemBase } from './kind.ts';
 
 /** The numbers of one attempt, by the name of their parameter. */
 export type ParameterValues = Record<string, number>;
 
-const PLACE = /\{\{\s*([a-z][a-z0-9]*)\s*\}\}/gi;
+/** A place in a text that a number is filled into. */
+export const PLACE = /\{\{\s*([a-z][a-z0-9]*)\s*\}\}/gi;
 
 /**
  * Draws a number for each parameter of an item, each value as likely as any other.
  * @param random numbers from 0 up to 1.
  * @returns undefined for an item without parameters.
  */
-export function drawParameters(item: Item, random: () => number): ParameterValues | undefined {
-  if (!item.parameters) return undefined;
+export function drawParameters({ parameters }: ItemBase, random: () => number): ParameterValues | undefined {
+  if (!parameters) return undefined;
   return Object.fromEntries(
-    Object.entries(item.parameters).map(([name, { from, to, step }]) => {
+    Object.entries(parameters).map(([name, { from, to, step }]) => {
       const steps = Math.floor((to - from) / step + 1e-9);
       return [name, rounded(from + step * Math.floor(random() * (steps + 1)))];
     }),
@@ -26,17 +27,10 @@ export function drawParameters(item: Item, random: () => number): ParameterValue
  * whatever has a `formula` gets the `answer` that it comes to.
  * @throws FormulaError where a formula can't be reckoned with these numbers.
  */
-export function instantiate(item: Item, values: ParameterValues | undefined): Item {
+export function instantiate<I extends ItemBase>(item: I, values: ParameterValues | undefined): I {
   if (!values) return item;
   const { parameters: _, ...rest } = item;
-  return fill(rest, values) as Item;
-}
-
-/** Names that an item's texts use as `{{name}}`. */
-export function placesIn(item: unknown): string[] {
-  if (typeof item === 'string') return [...item.matchAll(PLACE)].map(([, name = '']) => name);
-  if (typeof item !== 'object' || item === null) return [];
-  return Object.values(item).flatMap(placesIn);
+  return fill(rest, values) as I;
 }
 
 function fill(value: unknown, values: ParameterValues): unknown {
