@@ -42,16 +42,27 @@ const writeQuestion = (ask: string) =>
     lines: fc.integer({ min: 2, max: 5 }),
     accept: fc.array(fc.array(secret, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 2 }),
   });
+const acceptedText = {
+  accept: fc.array(secret, { minLength: 1, maxLength: 3 }),
+  spelling: fc.constantFrom('exact', 'tolerant', undefined),
+  reject: fc.array(secret, { maxLength: 2 }),
+  patterns: fc.array(fc.constantFrom('key~?[a-z]', `${KEY_MARK}(a+)+`), { maxLength: 2 }),
+};
 
 const RAW: Record<ItemType, fc.Arbitrary<object>> = {
   single: fc.record({ ...common, type: fc.constant('single'), options: options(() => fc.constant(1)) }),
   several: fc.record({
     ...common,
     type: fc.constant('several'),
-    marking: fc.constantFrom('all-or-nothing', 'per-option'),
+    marking: fc.constantFrom('all-or-nothing', 'per-option', 'each-option'),
     options: options((count) => fc.integer({ min: 1, max: count })),
   }),
-  'true-false': fc.record({ ...common, type: fc.constant('true-false'), answer: fc.boolean() }),
+  'true-false': fc.record({
+    ...common,
+    type: fc.constant('true-false'),
+    answer: fc.boolean(),
+    feedback: fc.record({ true: secret, false: secret }),
+  }),
   matching: words(4, 10).chain((texts) =>
     fc.record({
       ...common,
@@ -61,19 +72,23 @@ const RAW: Record<ItemType, fc.Arbitrary<object>> = {
     }),
   ),
   ordering: fc.record({ ...common, type: fc.constant('ordering'), sequence: words(2, 8) }),
-  number: fc.record({
-    ...common,
-    type: fc.constant('number'),
-    answer: fc.double({ min: -1e6, max: 1e6, noNaN: true }),
-    tolerance: fc.double({ min: 0, max: 100, noNaN: true }),
-    unit: fc.constant('degrees'),
-    units: fc.constant({ radians: 57.2958 }),
-  }),
-  'short-text': fc.record({
-    ...common,
-    type: fc.constant('short-text'),
-    accept: fc.array(secret, { minLength: 1, maxLength: 3 }),
-  }),
+  number: fc
+    .tuple(
+      fc.record({
+        ...common,
+        type: fc.constant('number'),
+        answer: fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+        unit: fc.constant('degrees'),
+        units: fc.constant({ radians: 57.2958 }),
+      }),
+      fc.oneof(
+        fc.record({ tolerance: fc.double({ min: 0, max: 100, noNaN: true }) }),
+        fc.record({ relative: fc.double({ min: 0.001, max: 0.5, noNaN: true }) }),
+        fc.record({ figures: fc.integer({ min: 1, max: 12 }) }),
+      ),
+    )
+    .map(([item, tolerance]) => ({ ...item, ...tolerance })),
+  'short-text': fc.record({ ...common, type: fc.constant('short-text'), ...acceptedText }),
   'script-concordance': words(2, 8).chain((texts) =>
     fc.record({
       ...common,

@@ -12,7 +12,9 @@ export function answeringHint(item: ItemForStudent): string | undefined {
     case 'number':
       return 'In digits; a decimal point or comma is fine.';
     case 'short-text':
-      return 'In a few words. Capitals, accents and punctuation do not matter.';
+      return item.spelling === 'tolerant'
+        ? 'In a few words. Capitals, accents, punctuation and a slip of spelling do not matter.'
+        : 'In a few words. Capitals, accents and punctuation do not matter.';
     case 'script-concordance':
       return 'Say of each finding, on its own, what it changes.';
     case 'single':
@@ -29,9 +31,7 @@ export const hintFor = (item: ItemForStudent): string | undefined =>
 function markingHint(item: ItemForStudent): string | undefined {
   switch (item.type) {
     case 'several':
-      return item.marking === 'per-option'
-        ? 'Each right choice adds, each wrong choice takes away.'
-        : 'Only the whole set earns the points.';
+      return SEVERAL[item.marking];
     case 'matching':
       return 'Every right pair counts.';
     case 'ordering':
@@ -47,3 +47,9 @@ function markingHint(item: ItemForStudent): string | undefined {
       return undefined;
   }
 }
+
+const SEVERAL = {
+  'all-or-nothing': 'Only the whole set earns the points.',
+  'per-option': 'Each right choice adds, each wrong choice takes away.',
+  'each-option': 'Each option rightly chosen or rightly left counts.',
+};

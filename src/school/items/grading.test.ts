@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { forStudent, readAnswer, UNANSWERED } from './answer.ts';
 import { type Item, itemSchema, kindOf } from './kinds.ts';
 import { explanationOf, gradeItem, rightAnswer } from './marking.ts';
+import { instantiate } from './parameters.ts';
 
 const item = (raw: object): Item => itemSchema.parse({ id: 'it', stem: 'What?', ...raw });
 
@@ -44,6 +45,17 @@ describe('several answers', () => {
     [['A', 'B', 'C', 'D'], 0],
   ])('per option: %j earns %i', (chosen, mark) => {
     expect(markOf(item({ type: 'several', marking: 'per-option', options }), { '': chosen })).toBe(mark);
+  });
+
+  test.each([
+    [['A', 'B'], 100],
+    [['A'], 75],
+    [['A', 'C'], 50],
+    [['A', 'B', 'C'], 75],
+    [['C', 'D'], 0],
+    [['A', 'B', 'C', 'D'], 50],
+  ])('each option: %j earns %i', (chosen, mark) => {
+    expect(markOf(item({ type: 'several', marking: 'each-option', options }), { '': chosen })).toBe(mark);
   });
 });
 
@@ -108,6 +120,28 @@ describe('number', () => {
   });
 });
 
+describe('a number that is reckoned', () => {
+  const it = item({
+    type: 'number',
+    stem: 'Two thirds of {{mass}} kg?',
+    formula: 'mass * 2 / 3',
+    figures: 2,
+    unit: 'kg',
+    units: { g: 0.001 },
+    parameters: { mass: { from: 50, to: 80, step: 10 } },
+  });
+  test.each([
+    ['40', 'kg', 100],
+    ['40.4', 'kg', 100],
+    ['41', 'kg', 0],
+    ['40000', 'g', 100],
+    ['٤٠', 'kg', 100],
+    ['40,0', 'kg', 100],
+  ])('%s %s earns %i', (typed, unit, mark) => {
+    expect(markOf(instantiate(it, { mass: 60 }), { '': typed, unit })).toBe(mark);
+  });
+});
+
 describe('short text', () => {
   const it = item({ type: 'short-text', accept: ['suboccipital nerve', 'C1'] });
   test.each([
@@ -120,6 +154,38 @@ describe('short text', () => {
 
   test('ilium is not ileum', () => {
     expect(markOf(item({ type: 'short-text', accept: ['ilium'] }), { '': 'ileum' })).toBe(0);
+  });
+});
+
+describe('short text that lets more pass', () => {
+  const it = item({
+    type: 'short-text',
+    accept: ['peroneal nerve'],
+    spelling: 'tolerant',
+    reject: ['tibial nerve'],
+    patterns: ['(common)?fib(ular|ularis)nerve?'],
+  });
+  test.each([
+    ['Peronael nerve', 100],
+    ['common fibular nerve', 100],
+    ['fibularis nerv', 100],
+    ['common fibular nerve of the leg', 0],
+    ['perineal nerve', 0],
+    ['tibial nerve', 0],
+    ['peroneal', 0],
+    ['?', 0],
+  ])('%s earns %i', (typed, mark) => expect(markOf(it, { '': typed })).toBe(mark));
+
+  test('never lets pass what the author rejects', () => {
+    const strict = item({ type: 'short-text', accept: ['ilium'], reject: ['ileum', 'alium'], patterns: ['.l.um'] });
+    expect(['ilium', 'ilxum', 'ileum', 'alium'].map((typed) => markOf(strict, { '': typed }))).toEqual([
+      100, 100, 0, 0,
+    ]);
+  });
+
+  test('still tells ilium from ileum', () => {
+    const tolerant = item({ type: 'short-text', accept: ['ilium'], spelling: 'tolerant' });
+    expect(['illium', 'ileum', 'Íleum'].map((typed) => markOf(tolerant, { '': typed }))).toEqual([100, 0, 0]);
   });
 });
 
@@ -136,9 +202,15 @@ describe('after release', () => {
     expect(explanationOf(it, answerTo(it, { '': 'B' }))).toEqual(['No.', 'Because.']);
     expect(explanationOf(it, UNANSWERED)).toEqual(['Because.']);
   });
+  test('a statement may have feedback on either answer', () => {
+    const statement = item({ type: 'true-false', answer: true, feedback: { false: 'It is.' } });
+    expect(explanationOf(statement, { option: 'false' })).toEqual(['It is.']);
+    expect(explanationOf(statement, { option: 'true' })).toEqual([]);
+  });
   test.each([
     [it, ['A']],
     [item({ type: 'true-false', answer: false }), ['False']],
+    [item({ type: 'number', answer: 70, relative: 0.05, unit: 'kg' }), ['70 (± 5 %) kg']],
     [item({ type: 'number', answer: 70, tolerance: 5, unit: '%' }), ['70 (± 5) %']],
     [item({ type: 'ordering', sequence: ['A', 'B'] }), ['1: A', '2: B']],
     [item({ type: 'short-text', accept: ['a_b'] }), ['a\\_b']],

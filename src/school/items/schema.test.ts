@@ -33,7 +33,7 @@ describe('an item that is wrong says where and why', () => {
     [
       'an unknown marking',
       { type: 'several', marking: 'soft', options: two },
-      'marking: must be all-or-nothing or per-option',
+      'marking: must be all-or-nothing, per-option or each-option',
     ],
     ['an unknown field', { type: 'single', options: two, hint: 'x' }, 'hint'],
     ['a number as text', { type: 'ordering', sequence: [1, 'Two'] }, 'sequence.0: must be text; put quotes'],
@@ -193,6 +193,79 @@ describe('an item that is wrong says where and why', () => {
   ])('%s', (_name, raw, problem) => {
     expect(problemsOf(raw).join('\n')).toContain(problem);
   });
+
+  test.each<[string, object, string]>([
+    ['no answer', { type: 'number' }, 'answer: must be given, or a `formula`'],
+    [
+      'an answer and a formula',
+      { type: 'number', answer: 1, formula: 'mass', parameters: { mass: { from: 1, to: 2 } } },
+      'formula: must not stand beside `answer`; give one of them',
+    ],
+    [
+      'two tolerances',
+      { type: 'number', answer: 1, tolerance: 1, relative: 0.1 },
+      'relative: must be the only one of `tolerance`, `relative` and `figures`',
+    ],
+    [
+      'two other tolerances',
+      { type: 'number', answer: 1, figures: 2, relative: 0.1 },
+      'figures: must be the only one of `tolerance`, `relative` and `figures`',
+    ],
+    [
+      'a share in percent',
+      { type: 'number', answer: 1, relative: 5 },
+      'relative: must be a share of the answer, at most 0.5: 5 % is 0.05',
+    ],
+    ['a share of nothing', { type: 'number', answer: 1, relative: 0 }, 'relative: must be above 0'],
+    [
+      'figures of 0',
+      { type: 'number', answer: 0, figures: 2 },
+      'figures: would take nothing but 0 where the answer is 0; give a `tolerance`',
+    ],
+    ['half a figure', { type: 'number', answer: 1, figures: 1.5 }, 'figures: must be a whole number, such as 3'],
+    ['no figures', { type: 'number', answer: 1, figures: 0 }, 'figures: must be at least 1'],
+    ['an answer in words', { type: 'number', answer: '3,5' }, 'answer: must be a finite number, such as 70 or 3.5'],
+    [
+      'an unknown spelling',
+      { type: 'short-text', accept: ['x'], spelling: 'loose' },
+      'spelling: must be exact or tolerant',
+    ],
+    [
+      'what is accepted and rejected',
+      { type: 'short-text', accept: ['sub-occipital'], reject: ['ileum', 'Suboccipital'] },
+      'reject.1: must not be accepted as well',
+    ],
+    [
+      'nothing rejected',
+      { type: 'short-text', accept: ['x'], reject: ['-'] },
+      'reject.0: must hold a letter or a digit',
+    ],
+    [
+      'a broken pattern',
+      { type: 'short-text', accept: ['x'], patterns: ['x', '(x'] },
+      'patterns.1: is no regular expression of RE2 (missing closing ): `(x`)',
+    ],
+    [
+      'a pattern that looks behind',
+      { type: 'short-text', accept: ['x'], patterns: ['(?<!a)b'] },
+      'patterns.0: is no regular expression of RE2 (invalid named capture: `(?<!a)b`)',
+    ],
+    [
+      'a pattern with spaces',
+      { type: 'short-text', accept: ['x'], patterns: ['dorsal ram(us|i)'] },
+      'patterns.0: must hold no spaces and no accents: answers are compared without them, and without punctuation',
+    ],
+    [
+      'a pattern without end',
+      { type: 'short-text', accept: ['x'], patterns: ['x'.repeat(201)] },
+      'patterns.0: must be at most 200 characters long',
+    ],
+    [
+      'feedback on neither',
+      { type: 'true-false', answer: true, feedback: { yes: 'x' } },
+      'feedback: Unrecognized key: "yes"',
+    ],
+  ])('%s', (_name, raw, problem) => expect(problemsOf(raw)).toEqual([problem]));
 
   test('an item of the authors’ guide is taken', () => {
     expect(problemsOf({ type: 'single', objective: 'define', points: 0.5, options: two, explanation: 'Why.' })).toEqual(

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { itemFields, markdown, noTwins } from '../fields.ts';
 import { type Choice, FOREIGN_OPTION, hundredths, inOrder, itemKind, literally, type ViewBase } from '../kind.ts';
-import { normalText } from '../text/normalText.ts';
 import { optionId } from '../optionId.ts';
+import { normalText } from '../text/normalText.ts';
 import { textsOf } from './options.ts';
 import { SHORT_TEXT_LIMIT } from './shortText.ts';
 

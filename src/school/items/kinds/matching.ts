@@ -95,4 +95,13 @@ export const matching = itemKind<MatchingItem, MatchingView, MatchingResponse>({
     return hundredths(right.length / item.pairs.length);
   },
   keyInWords: (item) => item.pairs.map((it) => `${it.prompt} → ${it.match}`),
+  tally: (_item, { matches }) => Object.entries(matches).map(([prompt, match]) => `${prompt}:${match}`),
+  tallied: (item) =>
+    item.pairs.flatMap(({ prompt, match }) =>
+      choicesOf(item).map(({ id, text }) => ({
+        key: `${promptId(item, prompt)}:${id}`,
+        text: `${prompt} → ${text}`,
+        right: text === match,
+      })),
+    ),
 });

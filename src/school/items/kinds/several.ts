@@ -3,14 +3,18 @@ import { itemFields } from '../fields.ts';
 import { type Choice, FOREIGN_OPTION, hundredths, inOrder, itemKind, type ViewBase } from '../kind.ts';
 import { choicesOf, feedbackOn, optionsField, rightIds, rightTexts, tallied, textsOf } from './options.ts';
 
-const marking = z.enum(['all-or-nothing', 'per-option'], { error: 'must be all-or-nothing or per-option' });
+const marking = z.enum(['all-or-nothing', 'per-option', 'each-option'], {
+  error: 'must be all-or-nothing, per-option or each-option',
+});
 
 const schema = z.strictObject({
   ...itemFields,
   type: z.literal('several'),
   marking: marking
     .default('all-or-nothing')
-    .describe('`per-option`: right choices add, wrong ones take away, never below 0.'),
+    .describe(
+      '`per-option`: right choices add, wrong ones take away, never below 0. `each-option`: the share of options rightly chosen or left.',
+    ),
   options: optionsField.refine((options) => options.some((it) => it.correct), {
     message: 'must mark at least one option as correct',
   }),
@@ -26,7 +30,9 @@ export interface SeveralView extends ViewBase {
 /**
  * Any number of right answers. `all-or-nothing` asks for exactly the right ones; under `per-option` each right choice
  * adds one n-th (n right options), each wrong choice takes one n-th away, never below nothing. So choosing everything
- * of four options with two right ones earns nothing, and choosing nothing wrong is never punished.
+ * of four options with two right ones earns nothing, and choosing nothing wrong is never punished. Under `each-option`
+ * every option is a statement of its own, true or false: the mark is the share of options that were rightly chosen or
+ * rightly left (Type X with partial credit). Nothing is taken away, so a guess earns half on average.
  */
 export const several = itemKind<z.output<typeof schema>, SeveralView, { options: string[] }>({
   schema,
@@ -53,6 +59,8 @@ export const several = itemKind<z.output<typeof schema>, SeveralView, { options:
     const hits = options.filter((it) => right.has(it)).length;
     const misses = options.length - hits;
     if (item.marking === 'per-option') return hundredths((hits - misses) / right.size);
+    const left = item.options.length - right.size - misses;
+    if (item.marking === 'each-option') return hundredths((hits + left) / item.options.length);
     return hits === right.size && misses === 0 ? 100 : 0;
   },
   keyInWords: rightTexts,

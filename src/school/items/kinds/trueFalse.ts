@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { itemFields } from '../fields.ts';
+import { itemFields, markdown } from '../fields.ts';
 import { type Choice, FOREIGN_OPTION, itemKind, type ViewBase } from '../kind.ts';
 import { textsOf } from './options.ts';
 
@@ -7,6 +7,10 @@ const schema = z.strictObject({
   ...itemFields,
   type: z.literal('true-false'),
   answer: z.boolean({ error: 'must be true or false' }).describe('Whether the statement is true.'),
+  feedback: z
+    .strictObject({ true: markdown.optional(), false: markdown.optional() })
+    .optional()
+    .describe('What someone is told who answered `true`, and who answered `false`.'),
 });
 
 export interface TrueFalseView extends ViewBase {
@@ -38,6 +42,7 @@ export const trueFalse = itemKind<z.output<typeof schema>, TrueFalseView, { opti
   inWords: (view, { option }) => textsOf(view.choices, [option]),
   grade: (item, { option }) => (option === String(item.answer) ? 100 : 0),
   keyInWords: (item) => [wordOf(item.answer)],
+  feedback: (item, { option }) => [item.feedback?.[option]].filter((it) => it !== undefined),
   tally: (_item, { option }) => [option],
   tallied: (item) => CHOICES.map(({ id, text }) => ({ key: id, text, right: id === String(item.answer) })),
 });
