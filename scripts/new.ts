@@ -1,4 +1,4 @@
-// Makes a file that already passes the check: node scripts/new.ts course|module|lesson|quiz|case NAME
+// Makes a file that already passes the check: node scripts/new.ts course|module|lesson|quiz|case|pool NAME
 // Environment: COURSES_DIR, CONTENT_DIR, where the school's files lie elsewhere.
 
 import { mkdirSync, writeFileSync } from 'node:fs';

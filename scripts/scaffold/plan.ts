@@ -18,6 +18,7 @@ const SHAPES = new Map(
     lesson: 'COURSE/MODULE/NAME',
     quiz: 'COURSE/MODULE/NAME',
     case: 'COURSE/MODULE/NAME',
+    pool: 'COURSE/NAME',
   }),
 );
 const ENDINGS: Record<string, string> = { lesson: 'mdx', quiz: 'quiz.yaml', case: 'case.mdx' };
@@ -25,7 +26,7 @@ const ENDINGS: Record<string, string> = { lesson: 'mdx', quiz: 'quiz.yaml', case
 export const USAGE = [...SHAPES].map(([kind, shape]) => `  npm run new -- ${kind} ${shape}`).join('\n');
 
 /**
- * Plans a new course, module, lesson, quiz or case that passes the check; writes nothing. A course gets a first module,
+ * Plans a new course, module, lesson, quiz, case or pool that passes the check; writes nothing. A course gets a first module,
  * a module a first lesson. Refuses ids that are none, places that do not exist and names that are taken.
  * @param today a day such as 2026-11-01.
  */
@@ -46,6 +47,7 @@ export function planNew(folders: Folders, kind: string, name: string, today: str
       `There is no course “${course}”. ${thereAre(readdirSync(folders.courses).filter((it) => ID.test(it)))}`,
     );
   }
+  if (kind === 'pool') return newPool(folder, module);
   return kind === 'module' ? newModule(folder, module) : newActivity(folder, kind, module, activity);
 }
 
@@ -77,6 +79,20 @@ function newModule(course: string, id: string): Plan {
     ok: true,
     files: moduleFiles(join(course, `${nextNumber(names)}-${id}`), id),
     next: 'Fill in the module’s objectives and its first lesson.',
+  };
+}
+
+function newPool(course: string, id: string): Plan {
+  const path = join(course, 'pools', `${id}.pool.yaml`);
+  if (existsSync(path)) return refuse(`There is a pool “${id}” already: ${path}.`);
+  const modules = readdirSync(course).filter((it) => idOf(it) !== undefined);
+  const [objective] = modules.sort().flatMap((it) => firstObjective(join(course, it, 'module.yaml')) ?? []);
+  if (objective === undefined)
+    return refuse(`${course} has no module with an objective that can be read. Write one first.`);
+  return {
+    ok: true,
+    files: [scaffold(path, 'pool', 'pool.pool.yaml', { title: titleOf(id), objective })],
+    next: `Fill in the pool, and draw from it in a section of a quiz: \`draw: [{ count: 5, pool: ${id} }]\`.`,
   };
 }
 

@@ -1,10 +1,9 @@
-import type { Quiz } from '../catalogue/index.ts';
+import { candidatesFor, type Quiz } from '../catalogue/index.ts';
 import { drawParameters, type Item, instantiate, orderFor, type ParameterValues, pointsOf } from '../items/index.ts';
 import { drawItems, type Random, shuffled } from './draw.ts';
 import { sharePoints } from './sharePoints.ts';
 
 type Section = NonNullable<Quiz['sections']>[number];
-type Drawing = NonNullable<Section['draw']>[number];
 
 /** An item drawn for an attempt, with all that the attempt pins of it. */
 export interface DrawnItem {
@@ -51,18 +50,6 @@ function itemsOfSection(quiz: Quiz, section: Section, taken: Set<string>, random
   });
   return [...fixed, ...drawn];
 }
-
-/** The items that a drawing may take: of its pool, or of the quiz itself, those that match all that it says. */
-export const candidatesFor = (
-  { items, pools }: Pick<Quiz, 'items' | 'pools'>,
-  { pool, objective, tag, difficulty }: Drawing,
-): Item[] =>
-  (pool === undefined ? items : (pools.get(pool) ?? [])).filter(
-    (it) =>
-      (objective === undefined || it.objective === objective) &&
-      (tag === undefined || it.tags?.includes(tag)) &&
-      (difficulty === undefined || it.difficulty === difficulty),
-  );
 
 function pin(items: readonly Item[], section: Section | undefined, shuffle: boolean, random: Random): DrawnItem[] {
   const points = sharePoints(items.map(pointsOf), section?.worth);

@@ -9,7 +9,7 @@ export { type AttemptInList, attemptsOf } from './attemptsOf.ts';
 export { CERTAINTIES, earnedWithCertainty } from './certainty.ts';
 export type { Correctness } from './correctness.ts';
 export type { StartRefusal } from './decideStart.ts';
-export { candidatesFor, everyItemOf } from './drawAttempt.ts';
+export { everyItemOf } from './drawAttempt.ts';
 export { endIfOver } from './expireAttempts.ts';
 export { startExpiryWorker } from './expiryWorker.ts';
 export type { QuestionResult } from './questionResult.ts';

@@ -1,4 +1,5 @@
 export { searchReferences, whoWrote } from './bibliography.ts';
+export { candidatesFor } from './candidates.ts';
 export { type Cue, readCues } from './captions.ts';
 export {
   activitiesOf,

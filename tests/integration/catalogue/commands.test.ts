@@ -64,6 +64,7 @@ describe('npm run new', () => {
         ['lesson', 'first/basics/palpation'],
         ['quiz', 'scar-work/introduction/true'],
         ['case', 'first/practice/runner'],
+        ['pool', 'first/red-flags'],
       ].map(([kind = '', name = '']) => make(root, kind, name));
       expect(made.map((it) => it.stderr).join('')).toBe('');
       expect(
@@ -82,6 +83,7 @@ describe('npm run new', () => {
         'first/01-basics/04-palpation.mdx',
         'scar-work/01-introduction/02-true.quiz.yaml',
         'first/02-practice/03-runner.case.mdx',
+        'first/pools/red-flags.pool.yaml',
       ]);
       expect(checkSchool(folders)).toEqual([]);
       expect(readFileSync(join(folders.courses, 'first/01-basics/04-palpation.mdx'), 'utf8')).toContain(
@@ -94,6 +96,8 @@ describe('npm run new', () => {
     [['lesson', 'first/basics/one'], /There is an activity “one” already: .*01-one\.mdx/],
     [['quiz', 'first/basics/one'], /There is an activity “one” already/],
     [['module', 'first/basics'], /There is a module “basics” already/],
+    [['pool', 'second/spare'], /There is a pool “spare” already: .*spare\.pool\.yaml/],
+    [['pool', 'second/only/spare'], /A pool is named COURSE\/NAME/],
     [['course', 'first'], /There is a course “first” already/],
     [['lesson', 'first/nowhere/one'], /There is no module “nowhere” in .*There are: basics, practice\./],
     [['lesson', 'third/basics/one'], /There is no course “third”\. There are: first, second\./],

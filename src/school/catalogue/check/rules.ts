@@ -40,6 +40,7 @@ import { objectives } from './rules/objectives.ts';
 import { people } from './rules/people.ts';
 import { prerequisiteCycles } from './rules/prerequisiteCycles.ts';
 import { prerequisites } from './rules/prerequisites.ts';
+import { quizDraws } from './rules/quizDraws.ts';
 import { readingTime } from './rules/readingTime.ts';
 import { references } from './rules/references.ts';
 import { selfChecks } from './rules/selfChecks.ts';
@@ -80,6 +81,7 @@ export const RULES: readonly Rule[] = [
   neverOpens,
   objectives,
   objectiveCoverage,
+  quizDraws,
   selfChecks,
   people,
   disciplines,

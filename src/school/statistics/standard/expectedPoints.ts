@@ -1,5 +1,4 @@
-import { candidatesFor } from '../../assessment/index.ts';
-import type { Quiz } from '../../catalogue/index.ts';
+import { candidatesFor, type Quiz } from '../../catalogue/index.ts';
 import { type Item, pointsOf } from '../../items/index.ts';
 
 /** An item that judges rate, with what it is worth in an attempt on average, in hundredths of a point. */

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { idOfName } from '../../entries.ts';
 import { type Bibliography, readBibliography } from '../../readBibliography.ts';
 import { type Folders, fileId, isStructure, kindOf, readSource, type Source } from './source.ts';
@@ -34,6 +34,8 @@ export interface CourseTree {
   films: Map<string, Source>;
   /** Its figures, by their name without `.svg`. */
   figures: Map<string, Source>;
+  /** Its pools of questions, by their name without `.pool.yaml`. */
+  pools: Map<string, Source>;
   draft: boolean;
 }
 
@@ -121,6 +123,7 @@ function courseTree(folder: Listed, modules: Listed[], own: Source[]): CourseTre
     modules: modules.map((it) => moduleTree(folder.name, it, inModule.get(it.path) ?? [], draft)),
     films: new Map(films),
     figures: byId(own.filter((it) => it.kind === 'figure')),
+    pools: new Map(own.filter((it) => it.kind === 'pool').map((it) => [basename(it.path, '.pool.yaml'), it])),
     draft,
   };
 }

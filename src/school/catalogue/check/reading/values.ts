@@ -40,5 +40,9 @@ export const numberAt = (source: Source | undefined, pattern: string): Found<num
 export const saysDraft = (source: Source | undefined): boolean =>
   valuesAt(source, 'draft').some((it) => it.value === true);
 
+/** Whether a quiz says `practice: true`. */
+export const isPractice = (source: Source | undefined): boolean =>
+  valuesAt(source, 'practice').some((it) => it.value === true);
+
 /** Where a field stands, or the beginning of the file. */
 export const placeOf = (source: Source, ...path: PropertyKey[]): Position => source.head?.at(path) ?? START;

@@ -1,5 +1,6 @@
 import { type Problem, problem, START } from '../finding.ts';
 import { fileId, isStructure, type Source } from '../reading/source.ts';
+import { activitiesIn, type CourseTree } from '../reading/tree.ts';
 import { textsAt } from '../reading/values.ts';
 import type { Rule } from '../rule.ts';
 
@@ -19,6 +20,7 @@ export const duplicateIds: Rule = {
   check: ({ sources, courses }) => [
     ...sources.flatMap((source) => LISTS.flatMap(([pattern, what]) => twins(source, pattern, what))),
     ...sameNames(records(sources), 'structure'),
+    ...courses.flatMap(sharedWithPools),
     ...courses.flatMap((it) => sameNames(it.modules, 'module')),
     ...courses.flatMap((course) => course.modules.flatMap((it) => sameNames(it.activities, 'activity'))),
   ],
@@ -40,6 +42,27 @@ function twins(source: Source, pattern: string, what: string): Problem[] {
           ),
         ];
   });
+}
+
+/** Items of pools that a quiz draws from, and its own: an attempt may hold both. Told where the later one stands. */
+const sharedWithPools = (course: CourseTree): Problem[] =>
+  activitiesIn(course)
+    .filter((it) => it.source.kind === 'quiz')
+    .flatMap(({ source }) => {
+      const drawn = new Set(textsAt(source, 'sections.*.draw.*.pool').map((it) => it.value));
+      const files = [source, ...[...drawn].flatMap((it) => course.pools.get(it) ?? [])];
+      return files.flatMap((pool, index) => files.slice(0, index).flatMap((other) => shared(pool, other, source)));
+    });
+
+function shared(pool: Source, other: Source, quiz: Source): Problem[] {
+  const taken = new Map(textsAt(other, 'items.*.id').map((it) => [it.value, it.at.line]));
+  const where = (id: string) =>
+    `${other.path}:${taken.get(id)}${other === quiz ? '' : `, and ${quiz.path} draws from both`}`;
+  return textsAt(pool, 'items.*.id')
+    .filter((it) => taken.has(it.value))
+    .map(({ value, at }) =>
+      problem(pool, at, `the item id \`${value}\` is already used in ${where(value)}`, 'give it an id of its own'),
+    );
 }
 
 /** Records of the atlas share one address, `/atlas/<id>`, whatever their kind. */

@@ -1,18 +1,21 @@
 import { type Problem, problem } from '../finding.ts';
 import { activitiesIn, type CourseTree } from '../reading/tree.ts';
-import { numberAt } from '../reading/values.ts';
+import { isPractice, numberAt } from '../reading/values.ts';
 import type { Rule } from '../rule.ts';
 
 /** By how many hours a certificate may round up. */
 const ROUNDING = 0.25;
 
-/** The hours that a certificate states are there to be spent: the activities' minutes add up to them. */
+/**
+ * The hours that a certificate states are there to be spent: the activities' minutes add up to them. Nobody need take a
+ * quiz for practice, so its minutes are not among them.
+ */
 export const hours: Rule = { id: 'hours', check: ({ courses }) => courses.flatMap(hourProblems) };
 
 function hourProblems(course: CourseTree): Problem[] {
   const stated = numberAt(course.source, 'hours');
   // Drafts count only in a course that is itself one.
-  const counted = activitiesIn(course).filter((it) => course.draft || !it.draft);
+  const counted = activitiesIn(course).filter((it) => (course.draft || !it.draft) && !isPractice(it.source));
   const each = counted.map((it) => numberAt(it.source, 'minutes')?.value);
   // Minutes that can't be read, or no activities at all, are told by other rules; no sum can be said before.
   if (each.length === 0 || each.includes(undefined)) return [];
