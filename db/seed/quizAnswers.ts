@@ -33,6 +33,12 @@ export function rightResponse(item: Item): Response {
       return numberGiven(item, item.answer ?? 0);
     case 'short-text':
       return { text: item.accept[0] ?? '' };
+    case 'hotspot':
+      return { region: regionWhere(item, true) };
+    case 'label-figure':
+      return labelled(item, (label, offered) => label === offered);
+    case 'video':
+      return { at: momentOf(item) };
     case 'script-concordance':
       return concordance(item, (counts) => counts.indexOf(Math.max(...counts)));
     case 'key-feature':
@@ -61,6 +67,12 @@ export function wrongResponse(item: Item): Response {
       return numberGiven(item, farFrom(item));
     case 'short-text':
       return GUESSES.find((it) => gradeItem(item, it) === 0) ?? { text: '?' };
+    case 'hotspot':
+      return { region: regionWhere(item, false) };
+    case 'label-figure':
+      return labelled(item, (label, offered) => label !== offered);
+    case 'video':
+      return { at: wrongMomentOf(item) };
     case 'script-concordance':
       return concordance(item, (counts) => counts.indexOf(Math.min(...counts)));
     case 'key-feature':
@@ -90,6 +102,26 @@ function matched(item: Extract<Item, { type: 'matching' }>, suits: (match: strin
   const { prompts, choices } = authored<'matching'>(item);
   const chosen = (at: number) => choices.find((it) => suits(item.pairs[at]?.match ?? '', it.text))?.id ?? '';
   return { matches: Object.fromEntries(prompts.map((it, at) => [it.id, chosen(at)])) };
+}
+
+const regionWhere = (item: Extract<Item, { type: 'hotspot' }>, correct: boolean): string =>
+  authored<'hotspot'>(item).regions[item.regions.findIndex((it) => it.correct === correct)]?.id ?? '';
+
+function labelled(item: Extract<Item, { type: 'label-figure' }>, suits: (label: string, offered: string) => boolean) {
+  const { places, choices } = authored<'label-figure'>(item);
+  const chosen = (at: number) => choices.find((it) => suits(item.labels[at]?.text ?? '', it.text))?.id ?? '';
+  return { labels: Object.fromEntries(places.map((it, at) => [it.id, chosen(at)])) };
+}
+
+/** A tenth of a second within the first moment that is right. */
+const momentOf = ({ moments: [first] }: Extract<Item, { type: 'video' }>): number =>
+  first ? Math.min(Math.ceil(first.from * 10) / 10, first.to) : 0;
+
+/** A tenth of a second of the part shown that is in no moment; the beginning of the part where all of it is right. */
+function wrongMomentOf(item: Extract<Item, { type: 'video' }>): number {
+  const { from, to } = item.film;
+  const tenths = Array.from({ length: Math.ceil((to - from) * 10) + 1 }, (_, at) => Math.ceil(from * 10 + at) / 10);
+  return tenths.find((at) => gradeItem(item, { at }) === 0) ?? from;
 }
 
 /** To each question the answer at the place that `choose` finds in what the panel answered. */

@@ -1,4 +1,4 @@
-import { makePlayer, type Playback, type Player, setSource } from './filmPlayer.ts';
+import { keepWithin, makePlayer, type Part, type Playback, type Player, setSource } from './filmPlayer.ts';
 import { FilmReports, type Reported } from './filmReports.ts';
 import { TimeList } from './timeList.ts';
 import { Watched } from './watched.ts';
@@ -10,7 +10,8 @@ const END = 2;
 
 /**
  * `<fascia-film data-playback data-coverage data-seconds>`: a poster that becomes a player when pressed. The player's
- * script is larger than the rest of the page, so it is fetched only then. It reports which seconds were played.
+ * script is larger than the rest of the page, so it is fetched only then. It reports which seconds were played. With
+ * `data-from` and `data-to`, in seconds, it plays that part only, and names neither the film nor its chapters.
  */
 class FasciaFilm extends HTMLElement {
   private readonly watched = new Watched();
@@ -28,6 +29,11 @@ class FasciaFilm extends HTMLElement {
       if (url === this.dataset.coverage)
         this.status(`Watched: ${share < 1 ? Math.min(99, Math.round(share * 100)) : 100} %.`);
     });
+  }
+
+  /** Where the film stands, in seconds; undefined before it was played. */
+  get time(): number | undefined {
+    return this.player?.currentTime;
   }
 
   /** Goes to a time and plays from there. @param time in seconds. */
@@ -67,7 +73,10 @@ class FasciaFilm extends HTMLElement {
 
   private show(playback: Playback, start: number | undefined): void {
     const resume = playback.position < Number(this.dataset.seconds) - END ? playback.position : 0;
-    const player = makePlayer(playback, start ?? resume);
+    const part = this.shownPart;
+    const shown = part ? { ...playback, title: '', chapters: [] } : playback;
+    const player = makePlayer(shown, start ?? part?.from ?? resume);
+    if (part) keepWithin(player, part);
     this.player = player;
     const person = document.querySelector<HTMLElement>('unsent-reports')?.dataset.person;
     if (playback.counted && person) this.reports = new FilmReports(this.dataset.coverage ?? '', person);
@@ -125,6 +134,12 @@ class FasciaFilm extends HTMLElement {
       window.clearInterval(this.reporting);
       this.reporting = undefined;
     }
+  }
+
+  /** The part of the film that is shown, where it is not the whole. */
+  private get shownPart(): Part | undefined {
+    const { from, to } = this.dataset;
+    return from === undefined || to === undefined ? undefined : { from: Number(from), to: Number(to) };
   }
 
   private status(text: string): void {

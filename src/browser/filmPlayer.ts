@@ -13,12 +13,19 @@ export interface Playback {
   counted: boolean;
 }
 
+/** A part of a film, in seconds. */
+export interface Part {
+  from: number;
+  to: number;
+}
+
 export interface Player extends HTMLElement {
   currentTime: number;
   playbackRate: number;
   readonly paused: boolean;
   readonly mediaController: HTMLElement | null;
   play(): Promise<void>;
+  pause(): void;
   addChapters(chapters: { startTime: number; value: string }[]): unknown;
 }
 
@@ -59,4 +66,17 @@ export function makePlayer(playback: Playback, start: number): Player {
   const mark = () => player.addChapters(chapters.map(({ at, title: value }) => ({ startTime: at, value })));
   if (chapters.length > 0) player.addEventListener('loadedmetadata', mark, { once: true });
   return player;
+}
+
+/** Keeps a player within a part of its film: it stops at the end of the part, and plays on from its beginning. */
+export function keepWithin(player: Player, { from, to }: Part): void {
+  player.addEventListener('play', () => {
+    if (player.currentTime >= to - 0.2) player.currentTime = from;
+  });
+  player.addEventListener('timeupdate', () => {
+    if (player.currentTime > to) {
+      player.pause();
+      player.currentTime = to;
+    } else if (player.currentTime < from - 0.5) player.currentTime = from;
+  });
 }

@@ -89,6 +89,54 @@ const RAW: Record<ItemType, fc.Arbitrary<object>> = {
     )
     .map(([item, tolerance]) => ({ ...item, ...tolerance })),
   'short-text': fc.record({ ...common, type: fc.constant('short-text'), ...acceptedText }),
+  hotspot: words(2, 8).chain((texts) =>
+    fc.record({
+      ...common,
+      type: fc.constant('hotspot'),
+      figure: fc.constant({ drawing: 'shoulder-back' }),
+      regions: fc
+        .tuple(fc.array(secret, { minLength: texts.length, maxLength: texts.length }), fc.nat(texts.length - 1))
+        .map(([feedback, right]) =>
+          texts.map((place, at) => ({
+            place,
+            correct: at === right,
+            feedback: feedback[at],
+            ...[{ structure: 'deltoid' }, { box: [at, 2, 3, 4] }, { circle: [at, 5, 6] }][at % 3],
+          })),
+        ),
+    }),
+  ),
+  'label-figure': words(4, 10).chain((texts) =>
+    fc.record({
+      ...common,
+      type: fc.constant('label-figure'),
+      figure: fc.constant({ figure: 'any', alt: 'Anything.' }),
+      labels: fc.constant([0, 1].map((at) => ({ place: texts[at], text: texts[at + 2], at: [at, at] }))),
+      distractors: fc.constant(texts.slice(4)),
+    }),
+  ),
+  video: fc
+    .tuple(
+      fc.integer({ min: 0, max: 50 }),
+      fc.array(fc.tuple(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 1, max: 100 }), secret), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+    )
+    .chain(([from, moments]) =>
+      fc.record({
+        ...common,
+        type: fc.constant('video'),
+        film: fc.constant({ id: 'reel', from, to: from + 100 }),
+        moments: fc.constant(
+          moments.map(([at, length, feedback]) => ({
+            from: from + at / 10,
+            to: Math.min(from + 100, from + (at + length) / 10),
+            feedback,
+          })),
+        ),
+      }),
+    ),
   'script-concordance': words(2, 8).chain((texts) =>
     fc.record({
       ...common,

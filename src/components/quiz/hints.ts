@@ -15,6 +15,12 @@ export function answeringHint(item: ItemForStudent): string | undefined {
       return item.spelling === 'tolerant'
         ? 'In a few words. Capitals, accents, punctuation and a slip of spelling do not matter.'
         : 'In a few words. Capitals, accents and punctuation do not matter.';
+    case 'hotspot':
+      return 'Choose a letter.';
+    case 'label-figure':
+      return 'Choose a label for each number.';
+    case 'video':
+      return 'Find the moment in the film, and write where it is, such as 0:42.';
     case 'script-concordance':
       return 'Say of each finding, on its own, what it changes.';
     case 'single':
@@ -36,6 +42,8 @@ function markingHint(item: ItemForStudent): string | undefined {
       return 'Every right pair counts.';
     case 'ordering':
       return 'Every pair that follows in the right order counts.';
+    case 'label-figure':
+      return 'Every right label counts.';
     case 'script-concordance':
       return 'There is no one right answer: each earns by how many of a panel of experienced people gave it.';
     case 'key-feature':
@@ -44,6 +52,8 @@ function markingHint(item: ItemForStudent): string | undefined {
     case 'short-text':
     case 'single':
     case 'true-false':
+    case 'hotspot':
+    case 'video':
       return undefined;
   }
 }

@@ -2,10 +2,12 @@ import {
   type Answer,
   explanationOf,
   forStudent,
+  type Item,
   type ItemForStudent,
   type Panel,
   panelsOf,
   rightAnswer,
+  talliedIn,
 } from '../items/index.ts';
 import { type Correctness, correctnessOf } from './correctness.ts';
 import type { FeedbackKind } from './release.ts';
@@ -31,7 +33,19 @@ export interface QuestionResult {
   right?: string[];
   /** How the panel answered against which it is marked, where there is one. */
   panels?: Panel[];
+  /** Ids of what is right among what can be chosen. */
+  rightKeys?: string[];
 }
+
+/** KEY: the right answer, as far as there is anything to show of it. */
+export const answerTo = (
+  key: Item,
+  answer: Answer,
+): Required<Pick<QuestionResult, 'right' | 'panels' | 'rightKeys'>> => ({
+  right: rightAnswer(key),
+  panels: panelsOf(key, answer),
+  rightKeys: talliedIn(key).flatMap((it) => (it.right ? [it.key] : [])),
+});
 
 /** A question with as much as is released of it. @param score undefined while it waits for its mark. */
 export function questionResult(
@@ -53,6 +67,6 @@ export function questionResult(
     // The points of one question tell whether it is right.
     ...(tells && released.has('correctness') && released.has('mark') && { points }),
     ...(released.has('explanation') && { explanation: explanationOf(key, answer) }),
-    ...(released.has('answer') && { right: rightAnswer(key), panels: panelsOf(key, answer) }),
+    ...(released.has('answer') && answerTo(key, answer)),
   };
 }

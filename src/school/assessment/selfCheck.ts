@@ -7,14 +7,12 @@ import {
   type ItemForStudent,
   orderFor,
   type PostedFields,
-  panelsOf,
   readAnswer,
-  rightAnswer,
 } from '../items/index.ts';
 import { correctnessOf } from './correctness.ts';
 import { type Random, seededRandom, shuffled } from './draw.ts';
 import { versionOf } from './itemVersion.ts';
-import type { QuestionResult } from './questionResult.ts';
+import { answerTo, type QuestionResult } from './questionResult.ts';
 
 /** What came of an answer to a self-check: the outcome, or what to tell whoever answered nothing that could be read. */
 export type CheckedAnswer = { ok: true; result: QuestionResult } | { ok: false; message: string };
@@ -50,8 +48,7 @@ export function answerSelfCheck(lesson: string, id: string, posted: PostedFields
       section: null,
       correctness,
       explanation: explanationOf(item, answer),
-      right: rightAnswer(item),
-      panels: panelsOf(item, answer),
+      ...answerTo(item, answer),
     },
   };
 }

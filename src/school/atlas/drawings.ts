@@ -14,6 +14,9 @@ export function useDrawings(files: Readonly<Record<string, string>>): void {
     .sort((a, b) => rank(a) - rank(b) || a.id.length - b.id.length || a.id.localeCompare(b.id));
 }
 
+/** A drawing by its file name without `.svg`. */
+export const findDrawing = (id: string): Drawing | undefined => drawings.find((it) => it.id === id);
+
 /** Drawings of a region, or of the whole body, the outermost layer of each view first. */
 export const drawingsOf = (region: Region | undefined): Drawing[] => drawings.filter((it) => it.region === region);
 

@@ -9,6 +9,7 @@ export {
   useAtlas,
 } from './atlas.ts';
 export { type Drawing, shownIn } from './drawing.ts';
-export { drawingsOf, drawingsWith, useDrawings } from './drawings.ts';
+export { drawingsOf, drawingsWith, findDrawing, useDrawings } from './drawings.ts';
+export { middleOf, withinShape } from './middle.ts';
 export { MOVEMENT_NAMES } from './movements.ts';
 export type { Kind, Mention, Muscle, Region, Structure } from './types.ts';

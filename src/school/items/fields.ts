@@ -47,7 +47,8 @@ export const forwards: [(it: { from: number; to: number }) => boolean, { path: s
   { path: ['to'], message: 'must come after `from`' },
 ];
 
-const moment = z.strictObject({ id: id.describe('A film of the course.'), ...stretch }).refine(...forwards);
+/** A stretch of a film of the course. */
+export const moment = z.strictObject({ id: id.describe('A film of the course.'), ...stretch }).refine(...forwards);
 
 export type MomentOfFilm = z.output<typeof moment>;
 

@@ -15,7 +15,9 @@ export {
 export type { FigureOfItem, MomentOfFilm } from './fields.ts';
 export { FormulaError } from './formula.ts';
 export type { Choice, Panel, Reading, Tallied } from './kind.ts';
+export { letterOf } from './kinds/hotspot.ts';
 export { type KeyFeatureQuestion, lineOf } from './kinds/keyFeature.ts';
+export type { Spot, Where } from './kinds/places.ts';
 export { type Item, type ItemForStudent, type ItemType, itemSchema, type Response } from './kinds.ts';
 export { plainText, renderInline, renderMarkdown, splitLead } from './markdown.ts';
 export {
@@ -32,4 +34,5 @@ export {
 } from './marking.ts';
 export { drawParameters, instantiate, type ParameterValues } from './parameters.ts';
 export { type Criterion, FULL_SCORE, passMark, rubric, weightedScore } from './rubric.ts';
+export { writeMoment } from './typedMoment.ts';
 export { readNumber } from './typedNumber.ts';

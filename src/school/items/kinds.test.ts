@@ -6,6 +6,7 @@ import { type Answer, fieldsOf, forStudent, readAnswer, UNANSWERED } from './ans
 import { lineOf } from './kinds/keyFeature.ts';
 import { type Item, type ItemForStudent, kindOf } from './kinds.ts';
 import { earnedOf, gradeItem, orderFor, pointsOf } from './marking.ts';
+import { writeMoment } from './typedMoment.ts';
 
 const fieldsFrom = (fields: Map<string, string[]>) => ({
   get: (name: string) => fields.get(name)?.[0] ?? '',
@@ -51,6 +52,14 @@ const anyAnswer = (view: ItemForStudent): fc.Arbitrary<Answer> => {
         );
       case 'short-text':
         return fc.string({ maxLength: 40 }).map((text) => new Map([[view.id, [text]]]));
+      case 'hotspot':
+        return fc.constantFrom(...view.regions).map((it) => new Map([[view.id, [it.id]]]));
+      case 'label-figure':
+        return manyOf(view.places, () => fc.constantFrom('', ...view.choices.map((it) => it.id))).map(
+          (chosen) => new Map(view.places.map((it, at) => [`${view.id}.${it.id}`, [chosen[at] ?? '']])),
+        );
+      case 'video':
+        return fc.integer({ min: 0, max: 2000 }).map((tenths) => new Map([[view.id, [writeMoment(tenths / 10)]]]));
       case 'script-concordance':
         return manyOf(view.questions, () =>
           fc.constantFrom('', ...view.answers.map((it) => it.id)).map((it) => [it]),
@@ -169,7 +178,7 @@ describe('every type of item', () => {
 
   test('where the order is the key, options are shuffled even in a quiz that does not shuffle', () => {
     fc.assert(
-      fc.property(anyItem('ordering', 'matching'), (item) => {
+      fc.property(anyItem('ordering', 'matching', 'label-figure'), (item) => {
         expect(orderFor(item, false, (ids) => ids.toReversed())).toEqual(
           kindOf(item.type).optionIds(item).toReversed(),
         );

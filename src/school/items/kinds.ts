@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { parametersCheck } from './checkParameters.ts';
 import type { ItemBase, ItemKind, ViewBase } from './kind.ts';
+import { hotspot } from './kinds/hotspot.ts';
 import { keyFeature } from './kinds/keyFeature.ts';
+import { labelFigure } from './kinds/labelFigure.ts';
 import { matching } from './kinds/matching.ts';
 import { number } from './kinds/number.ts';
 import { ordering } from './kinds/ordering.ts';
@@ -10,6 +12,7 @@ import { several } from './kinds/several.ts';
 import { shortText } from './kinds/shortText.ts';
 import { single } from './kinds/single.ts';
 import { trueFalse } from './kinds/trueFalse.ts';
+import { video } from './kinds/video.ts';
 
 /** Every type of item, by the name that authors write under `type`. */
 const KINDS = {
@@ -20,6 +23,9 @@ const KINDS = {
   ordering,
   number,
   'short-text': shortText,
+  hotspot,
+  'label-figure': labelFigure,
+  video,
   'script-concordance': scriptConcordance,
   'key-feature': keyFeature,
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { forStudent, isAnswered, missingIn, readAnswer } from './answer.ts';
+import { answerInWords, forStudent, isAnswered, missingIn, readAnswer } from './answer.ts';
 import { type Item, type ItemForStudent, itemSchema, kindOf } from './kinds.ts';
 
 const RAW: Record<string, object> = {
@@ -15,6 +15,21 @@ const RAW: Record<string, object> = {
   ordering: { sequence: ['A', 'B', 'C'] },
   number: { answer: 1, unit: 'cm' },
   'short-text': { accept: ['x'] },
+  hotspot: {
+    figure: { figure: 'any', alt: 'Anything.' },
+    regions: [
+      { place: 'Above', correct: true, box: [0, 0, 1, 1] },
+      { place: 'Below', circle: [5, 5, 1] },
+    ],
+  },
+  'label-figure': {
+    figure: { drawing: 'shoulder-back' },
+    labels: [
+      { place: 'Above', text: 'A', structure: 'deltoid' },
+      { place: 'Below', text: 'B', at: [1, 2] },
+    ],
+  },
+  video: { film: { id: 'reel', from: 10.5, to: 40 }, moments: [{ from: 12.5, to: 20 }] },
   'script-concordance': {
     about: 'diagnosis',
     questions: [
@@ -42,9 +57,12 @@ describe('reading what was posted', () => {
     expect(read(type, [])).toEqual({ state: 'unanswered' });
   });
 
-  test.each(['single', 'several', 'true-false'])('%s: an option that the question does not have is refused', (type) => {
-    expect(read(type, [['it', 'abc']])).toMatchObject({ state: 'unreadable' });
-  });
+  test.each(['single', 'several', 'true-false', 'hotspot'])(
+    '%s: an option that the question does not have is refused',
+    (type) => {
+      expect(read(type, [['it', 'abc']])).toMatchObject({ state: 'unreadable' });
+    },
+  );
 
   test('two answers to a question that takes one are refused', () => {
     expect(
@@ -96,6 +114,47 @@ describe('reading what was posted', () => {
     expect(missing(['1', '1', '2'])).toBe('two elements share a position');
     expect(missing(['3', '1', '2'])).toBeUndefined();
   });
+});
+
+describe('places of a figure', () => {
+  test('a label that is not offered is refused, and places left open are counted', () => {
+    const view = viewOf(item('label-figure'));
+    const [one = '', two = ''] = 'places' in view ? view.places.map((it) => it.id) : [];
+    expect(read('label-figure', [[`it.${one}`, 'abc']])).toMatchObject({ state: 'unreadable' });
+    expect(missingIn(view, { labels: { [one]: 'a' } })).toBe('1 of 2 still without a label');
+    expect(missingIn(view, { labels: { [one]: 'a', [two]: 'b' } })).toBeUndefined();
+  });
+
+  test('an answer is told with the letter that it had', () => {
+    const it = item('hotspot');
+    const ids = kindOf(it.type).optionIds(it);
+    const chosen = { region: ids[0] ?? '' };
+    expect(answerInWords(forStudent(it, ids), chosen)).toEqual(['A: Above']);
+    expect(answerInWords(forStudent(it, ids.toReversed()), chosen)).toEqual(['B: Above']);
+  });
+});
+
+describe('moments of a film', () => {
+  test.each(['0:12', '12', '12.5', '0:12,5', '٠:١٢', '0:00:12', '10', '40'])('%s is read', (typed) => {
+    expect(read('video', [['it', typed]])).toMatchObject({ state: 'answered' });
+  });
+
+  test.each(['0:09', '0:41', '1:00', '40.1'])('%s is not in the part that is shown', (typed) => {
+    expect(read('video', [['it', typed]])).toEqual({
+      state: 'unreadable',
+      message: 'Give a moment between 0:10.5 and 0:40: that part of the film is shown.',
+    });
+  });
+
+  test.each(['twelve', '0:61', '1:-2', '-12', '1:2:3:4', '0.12', '0:1.5:3', ':', '1e999', 'NaN'])(
+    '%s is no moment',
+    (typed) => {
+      expect(read('video', [['it', typed]])).toEqual({
+        state: 'unreadable',
+        message: 'Write the moment as minutes and seconds, such as 1:05.',
+      });
+    },
+  );
 });
 
 describe('questions of a question', () => {

@@ -6,6 +6,10 @@ const base = { id: 'it', stem: 'What?' };
 
 const keyFeature = (question: object) => ({ type: 'key-feature', questions: [question] });
 
+const aFigure = { figure: 'any', alt: 'Anything.' };
+const hotspot = (regions: object[]) => ({ type: 'hotspot', figure: aFigure, regions });
+const labels = (all: object[]) => ({ type: 'label-figure', figure: aFigure, labels: all });
+
 const problemsOf = (raw: object): string[] =>
   itemSchema.safeParse({ ...base, ...raw }).error?.issues.map((it) => `${it.path.join('.')}: ${it.message}`) ?? [];
 
@@ -177,6 +181,16 @@ describe('an item that is wrong says where and why', () => {
       'questions.0.lines: must be at least the number of key features; else nobody could write them all',
     ],
     [
+      'the spelling of what is chosen',
+      keyFeature({ ask: 'What?', choose: 1, options: two, spelling: 'tolerant' }),
+      'questions.0.spelling: must stand with `accept`, as `reject` must; what is chosen has no spelling',
+    ],
+    [
+      'a key feature that is rejected',
+      keyFeature({ ask: 'What?', lines: 1, accept: [['x']], reject: ['X.'] }),
+      'questions.0.reject.0: must not be accepted as well',
+    ],
+    [
       'a key feature that is only punctuation',
       keyFeature({ ask: 'What?', lines: 1, accept: [['…']] }),
       'questions.0.accept.0.0: must hold a letter or a digit',
@@ -185,6 +199,159 @@ describe('an item that is wrong says where and why', () => {
       'a key feature without wordings',
       keyFeature({ ask: 'What?', lines: 1, accept: [[]] }),
       'questions.0.accept.0: must list at least one wording',
+    ],
+    [
+      'one region',
+      hotspot([{ place: 'A', correct: true, box: [0, 0, 1, 1] }]),
+      'regions: must offer at least two regions',
+    ],
+    [
+      'no right region',
+      hotspot([
+        { place: 'A', box: [0, 0, 1, 1] },
+        { place: 'B', box: [0, 0, 1, 1] },
+      ]),
+      'regions: must mark exactly one region as correct',
+    ],
+    [
+      'a place said twice',
+      hotspot([
+        { place: 'A', correct: true, box: [0, 0, 1, 1] },
+        { place: 'a', box: [0, 0, 1, 1] },
+      ]),
+      'regions.1: repeats an earlier one',
+    ],
+    [
+      'a region without a form',
+      hotspot([
+        { place: 'A', correct: true },
+        { place: 'B', box: [0, 0, 1, 1] },
+      ]),
+      'regions.0.structure: must be given, or one of `box`, `circle` and `points`; a region has one form',
+    ],
+    [
+      'a region with two forms',
+      hotspot([
+        { place: 'A', correct: true, box: [0, 0, 1, 1], circle: [0, 0, 1] },
+        { place: 'B', box: [0, 0, 1, 1] },
+      ]),
+      'regions.0.structure: must be given, or one of `box`, `circle` and `points`; a region has one form',
+    ],
+    [
+      'a box with three numbers',
+      hotspot([
+        { place: 'A', correct: true, box: [0, 0, 1] },
+        { place: 'B', box: [0, 0, 1, 1] },
+      ]),
+      'regions.0.box: must be [x, y, width, height], four numbers',
+    ],
+    [
+      'a circle without a size',
+      hotspot([
+        { place: 'A', correct: true, circle: [0, 0, 0] },
+        { place: 'B', box: [0, 0, 1, 1] },
+      ]),
+      'regions.0.circle.2: must be more than 0',
+    ],
+    [
+      'a form of two corners',
+      hotspot([
+        {
+          place: 'A',
+          correct: true,
+          points: [
+            [0, 0],
+            [1, 1],
+          ],
+        },
+        { place: 'B', box: [0, 0, 1, 1] },
+      ]),
+      'regions.0.points: must hold at least three corners',
+    ],
+    [
+      'a structure of a figure that has none',
+      hotspot([
+        { place: 'A', correct: true, structure: 'deltoid' },
+        { place: 'B', box: [0, 0, 1, 1] },
+      ]),
+      'regions: must be boxes, circles or points; only drawings of the atlas have structures',
+    ],
+    ['a hotspot without a figure', { type: 'hotspot', regions: [] }, 'figure: must be a drawing of the atlas'],
+    [
+      'a mark that nobody hears of',
+      { type: 'true-false', answer: true, figure: { drawing: 'hand-front', mark: 'plate' } },
+      'figure.alt: must say where the marked structure lies, without naming it, for those who cannot see the mark',
+    ],
+    [
+      'a label at two places',
+      labels([
+        { place: 'A', text: 'x', at: [0, 0], structure: 'deltoid' },
+        { place: 'B', text: 'y', at: [0, 0] },
+      ]),
+      'labels.0.at: must be given, or `structure`; a number stands at one place',
+    ],
+    [
+      'a label at no place',
+      labels([
+        { place: 'A', text: 'x' },
+        { place: 'B', text: 'y', at: [0, 0] },
+      ]),
+      'labels.0.at: must be given, or `structure`; a number stands at one place',
+    ],
+    [
+      'a place that is one number',
+      labels([
+        { place: 'A', text: 'x', at: [0] },
+        { place: 'B', text: 'y', at: [0, 0] },
+      ]),
+      'labels.0.at: must be [x, y], two numbers in the units of the figure’s viewBox',
+    ],
+    [
+      'one label for all',
+      labels([
+        { place: 'A', text: 'x', at: [0, 0] },
+        { place: 'B', text: 'X', at: [0, 0] },
+      ]),
+      'labels: must have at least two different labels to choose from',
+    ],
+    [
+      'a label that is right somewhere after all',
+      {
+        ...labels([
+          { place: 'A', text: 'x', at: [0, 0] },
+          { place: 'B', text: 'y', at: [0, 0] },
+        ]),
+        distractors: ['Y'],
+      },
+      'distractors: must belong to no place; one of them is also a right label',
+    ],
+    [
+      'a structure to label in a figure that has none',
+      labels([
+        { place: 'A', text: 'x', structure: 'deltoid' },
+        { place: 'B', text: 'y', at: [0, 0] },
+      ]),
+      'labels: must say `at` which place each stands; only drawings of the atlas have structures',
+    ],
+    [
+      'a moment that ends before it begins',
+      { type: 'video', film: { id: 'reel', from: 0, to: 9 }, moments: [{ from: 3, to: 2 }] },
+      'moments.0.to: must come after `from`',
+    ],
+    [
+      'a moment outside the part of the film',
+      { type: 'video', film: { id: 'reel', from: 0, to: 9 }, moments: [{ from: 8, to: 10 }] },
+      'moments: must lie within the part of the film that is shown, from `from` to `to` of `film`',
+    ],
+    [
+      'no moment',
+      { type: 'video', film: { id: 'reel', from: 0, to: 9 }, moments: [] },
+      'moments: must hold at least one',
+    ],
+    [
+      'a film that ends before it begins',
+      { type: 'video', film: { id: 'reel', from: 9, to: 9 } },
+      'film.to: must come after `from`',
     ],
     ['no points', { type: 'true-false', answer: true, points: 0 }, 'points: must be more than 0'],
     ['an answer that is a word', { type: 'true-false', answer: 'yes' }, 'answer: must be true or false'],

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { rightResponse } from '../../../db/seed/quizAnswers.ts';
+import { answerFields, rightResponse } from '../../../db/seed/quizAnswers.ts';
 import { readCatalogue } from '../../../src/school/catalogue/readFiles.ts';
 import { type Item, plainText } from '../../../src/school/items/index.ts';
 
@@ -30,6 +30,17 @@ const GIVE: { [T in Item['type']]: (question: Locator, item: Of<T>) => Promise<u
   },
   number: (question, item) => question.getByLabel('Your answer').fill(String(item.answer)),
   'short-text': (question, item) => question.getByLabel('Your answer').fill(item.accept[0] ?? ''),
+  hotspot: (question, item) => {
+    const place = plainText(item.regions.find((it) => it.correct)?.place ?? '');
+    return question.getByRole('radio', { name: new RegExp(`^[A-Z]: ${RegExp.escape(place)}$`) }).check();
+  },
+  'label-figure': async (question, item) => {
+    for (const [index, { place, text }] of item.labels.entries()) {
+      await choose(question, `${index + 1}: ${place}`).selectOption({ label: plainText(text) });
+    }
+  },
+  video: (question, item) =>
+    question.getByLabel('Your answer, as minutes and seconds').fill(answerFields(item, 'right')[0]?.[1] ?? ''),
   'script-concordance': async (question, item) => {
     const right = rightResponse(item) as { answers: Record<string, string> };
     const parts = question.getByRole('group');

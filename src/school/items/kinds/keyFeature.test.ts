@@ -56,6 +56,20 @@ describe('a key-feature problem', () => {
     expect(gradeItem(item, answer([], written))).toBe(mark);
   });
 
+  test('forgives a slip of spelling where its author does, but no other word', () => {
+    const tolerant = itemSchema.parse({
+      ...item,
+      questions: [
+        { ask: 'What?', lines: 2, spelling: 'tolerant', accept: [['thrombosis'], ['ilium']], reject: ['ileum'] },
+      ],
+    });
+    const [question] = (forStudent(tolerant, []) as typeof authored).questions;
+    const markOf = (...lines: string[]) =>
+      gradeItem(tolerant, { chosen: {}, written: { [question?.id ?? '']: lines } });
+    expect(markOf('trombosis', 'ilium')).toBe(100);
+    expect(markOf('trombosis', 'ileum')).toBe(50);
+  });
+
   test('earns the mean of its questions', () => {
     expect(gradeItem(item, answer(['Long', 'Breath'], ['DVT', 'compartment syndrome']))).toBe(100);
     expect(gradeItem(item, answer(['Nothing'], ['DVT', 'compartment syndrome']))).toBe(50);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { itemFields, markdown, noTwins } from '../fields.ts';
 import { type Choice, FOREIGN_OPTION, hundredths, inOrder, itemKind, literally, type ViewBase } from '../kind.ts';
 import { optionId } from '../optionId.ts';
+import { type AcceptedText, acceptedTextCheck, acceptedTextFields, isRightText } from '../text/acceptedText.ts';
 import { normalText } from '../text/normalText.ts';
 import { textsOf } from './options.ts';
 import { SHORT_TEXT_LIMIT } from './shortText.ts';
@@ -55,6 +56,8 @@ const question = z
     accept: accept
       .optional()
       .describe('Each key feature with the wordings that are taken, compared as in `short-text`.'),
+    spelling: acceptedTextFields.spelling,
+    reject: acceptedTextFields.reject,
   })
   .refine((it) => (it.options === undefined) !== (it.accept === undefined), {
     path: ['options'],
@@ -79,7 +82,14 @@ const question = z
   .refine((it) => it.accept === undefined || (it.lines ?? 1) >= it.accept.length, {
     path: ['lines'],
     message: 'must be at least the number of key features; else nobody could write them all',
-  });
+  })
+  .refine((it) => it.accept !== undefined || (it.spelling === undefined && it.reject === undefined), {
+    path: ['spelling'],
+    message: 'must stand with `accept`, as `reject` must; what is chosen has no spelling',
+  })
+  .check(({ value: { accept: all = [], reject }, issues }) =>
+    acceptedTextCheck({ value: { accept: all.flat(), reject }, issues }),
+  );
 
 const schema = z.strictObject({
   ...itemFields,
@@ -120,12 +130,21 @@ const choicesOf = (item: KeyFeatureItem, { ask, options: all = [] }: Question): 
 /** The name of the field of a line, from 1. */
 export const lineOf = (question: string, line: number): string => `${question}-${line}`;
 
+/** KEY: which words are right for one key feature of those to write; those of the others are none of its misspellings. */
+const featureAt = ({ accept: all = [], spelling, reject = [] }: Question, at: number): AcceptedText => ({
+  accept: all[at] ?? [],
+  spelling,
+  reject: [...reject, ...all.filter((_, other) => other !== at).flat()],
+});
+
 /** The share of a question that an answer earns, 0 to 1. */
 function shareOf(item: KeyFeatureItem, it: Question, { chosen, written }: KeyFeatureResponse): number {
   const id = questionId(item, it);
   if (it.accept) {
-    const given = new Set((written[id] ?? []).map(normalText));
-    return it.accept.filter((wordings) => wordings.some((one) => given.has(normalText(one)))).length / it.accept.length;
+    const lines = written[id] ?? [];
+    return (
+      it.accept.filter((_, at) => lines.some((line) => isRightText(line, featureAt(it, at)))).length / it.accept.length
+    );
   }
   const ids = choicesOf(item, it).map((one) => one.id);
   const picked = (it.options ?? []).filter((_, at) => chosen[id]?.includes(ids[at] ?? ''));

@@ -1,0 +1,48 @@
+import { type Drawing, findDrawing } from '../../../school/atlas/index.ts';
+import type { FigureOfItem } from '../../../school/items/index.ts';
+import { drawingOf } from '../../mdx/drawing.ts';
+
+/** A piece of a picture, in the order of painting. */
+export interface Piece {
+  /** The structure that it shows, by which a question finds it. It is never written into a page. */
+  structure: string | undefined;
+  svg: string;
+}
+
+/** What a question shows of a figure: shapes without anything that names them. */
+export interface Picture {
+  /** Of the atlas, whose colours differ a little from those of a course. */
+  drawing: Drawing | undefined;
+  viewBox: string;
+  /** In units of the viewBox. */
+  width: number;
+  pieces: Piece[];
+}
+
+/** A figure of a question; undefined where there is no such drawing, or none that has a size. */
+export function pictureOf(course: string | undefined, figure: FigureOfItem): Picture | undefined {
+  if ('figure' in figure) return pictureOfCourse(drawingOf(course, figure.figure));
+  const drawing = findDrawing(figure.drawing);
+  return drawing && pictureOfAtlas(drawing);
+}
+
+export const pictureOfAtlas = (drawing: Drawing): Picture => ({
+  drawing,
+  viewBox: `0 0 ${drawing.width} ${drawing.height}`,
+  width: drawing.width,
+  pieces: drawing.parts.map(({ structure, svg }) => ({ structure, svg })),
+});
+
+/** @param svg as `drawingOf` gives it: without titles and roles. */
+export function pictureOfCourse(svg: string): Picture | undefined {
+  const [, viewBox = '', width = ''] = /\sviewBox="([\d.-]+[ ,]+[\d.-]+[ ,]+([\d.]+)[ ,]+[\d.]+)"/.exec(svg) ?? [];
+  const body = svg.replace(/^[\s\S]*?<svg[^>]*>|<\/svg>\s*$/g, '');
+  return viewBox ? { drawing: undefined, viewBox, width: Number(width), pieces: [nameless(body)] } : undefined;
+}
+
+/** Comments, data and the names of what nothing refers to say to whoever looks at the page's source what is drawn. */
+function nameless(body: string): Piece {
+  const bare = body.replace(/<!--[\s\S]*?-->/g, '').replace(/\sdata-[\w-]+="[^"]*"/g, '');
+  const used = new Set([...bare.matchAll(/(?:href="|url\()#([^")]+)/g)].map(([, id]) => id));
+  return { structure: undefined, svg: bare.replace(/\sid="([^"]*)"/g, (text, id) => (used.has(id) ? text : '')) };
+}
