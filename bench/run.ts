@@ -1,11 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { removeSchool, startSchool, stopSchool } from '../tests/support/server.ts';
+import { crowdedSaving } from './crowdedSaving.ts';
 import { firstFrame } from './firstFrame.ts';
 import { growth } from './growth.ts';
 import { lessonRate } from './lessonRate.ts';
 import { heaviestOfAtlas, pageWeight } from './pageWeight.ts';
+import { savingRate } from './savingRate.ts';
 import { statistics } from './statistics.ts';
 import { type Row, table } from './table.ts';
+import { wholeAttempts } from './wholeAttempts.ts';
 
 /** `npm run bench`: numbers of the built school beside their references, all in one run, since machines are noisy. */
 const LESSON = '/courses/foundations/outcomes/what-medical-massage-is';
@@ -22,6 +25,8 @@ try {
     ...(await heaviestOfAtlas(school)),
     ...(await lessonRate(school, LESSON)),
     ...(await firstFrame(school, FILM_LESSON)),
+    ...(await savingRate(school)),
+    ...(await wholeAttempts(school)),
   );
   const resident = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${school.process.pid}/status`, 'utf8'));
   rows.push({ name: 'resident memory after the run', value: Number(resident?.[1] ?? 0) / 1024, unit: 'MB' });
@@ -29,6 +34,6 @@ try {
   await stopSchool(school);
   removeSchool(school);
 }
-rows.push(...(await statistics()), ...(await growth()));
+rows.push(...(await crowdedSaving()), ...(await statistics()), ...(await growth()));
 process.stdout.write(`${table(rows)}\n`);
 writeFileSync('bench/results.json', `${JSON.stringify({ node: process.version, rows }, null, 2)}\n`);
