@@ -49,6 +49,12 @@ describe('its rules', () => {
     ['drizzle outside store.ts', 'src/school/cases/a.ts', `import { eq } from 'drizzle-orm'`],
     ['a table in a page', 'src/pages/a.astro', `import { people } from '../../db/schema/accounts.ts'`],
     ['writing in a page', 'src/pages/a.astro', `import { database, write } from '../../db/client.ts'`],
+    ['a quiz with its key in a page', 'src/pages/a.astro', `import { findQuiz } from '../school/catalogue/index.ts'`],
+    [
+      'an item with its key in a component',
+      'src/components/quiz/a.astro',
+      `import type { Item } from '../../school/items/index.ts'`,
+    ],
     ['content collections in the school', 'src/school/catalogue/a.ts', `import { getEntry } from 'astro:content'`],
     ['Astro in the school', 'src/school/catalogue/a.ts', `import type { APIContext } from 'astro'`],
     ['a folder that no layer knows', 'src/utils/a.ts', `import { x } from '../platform/html.ts'`],

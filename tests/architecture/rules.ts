@@ -47,6 +47,14 @@ const ALSO_STORES = /^src\/school\/(audit\/(record|list)|mail\/post)\.ts$/;
 /** Of db/client.ts, what pages and components may use: they read, and the school's deeds write. */
 const FOR_READING = new Set(['database', 'readOnlySince', 'Db']);
 
+/** What holds or tells the key of a quiz, a self-check or a case. Only what staff see may ask for it by name. */
+const KEYS = new Set([
+  ...['Item', 'Quiz', 'SelfChecks', 'CaseStudy', 'PinnedItem', 'Tallied'],
+  ...['findQuiz', 'findSelfChecks', 'findCase', 'everyItemOf', 'candidatesFor', 'instantiate', 'catalogue'],
+  ...['gradeItem', 'rightAnswer', 'explanationOf', 'talliedIn', 'tallyOf'],
+]);
+const FOR_STAFF = /^src\/(pages\/teach|components\/(teach|statistics|corrections))\//;
+
 /** Every import that breaks a rule, as `file > file: why`. */
 export function violations(imports: readonly Import[]): string[] {
   const found = imports.flatMap(({ from, to, names }) => {
@@ -60,6 +68,11 @@ export function violations(imports: readonly Import[]): string[] {
         !from.endsWith('/collections.ts') &&
         'only collections.ts reads content',
       to === 'astro' && isSchool(from) && 'the school knows no Astro',
+      isShown(from) &&
+        !FOR_STAFF.test(from) &&
+        isSchool(to) &&
+        names.some((it) => KEYS.has(it)) &&
+        'students’ pages hold no key',
       isShown(from) && to === 'db/client.ts' && names.some((it) => !FOR_READING.has(it)) && 'pages only read',
     ];
     return why.filter((it) => it !== false).map((it) => `${way}: ${it}`);
