@@ -4,6 +4,8 @@ export const paths = {
   courses: '/courses',
   course: (course: string) => `/courses/${course}`,
   enrolment: (course: string) => `/courses/${course}/enrolment`,
+  /** Why a student has or has not finished a course, now or on a past day. */
+  completion: (course: string) => `/courses/${course}/completion`,
   /** An activity's page, by its path COURSE/MODULE/ACTIVITY. */
   activity: (path: string) => `/courses/${path}`,
   lessonProgress: (path: string) => `/courses/${path}/progress`,
@@ -60,6 +62,8 @@ export const paths = {
 
   teach: '/teach',
   marking: '/teach/marking',
+  students: (course: string) => `/teach/courses/${course}/students`,
+  studentOf: (course: string, person: string) => `/teach/courses/${course}/students/${person}`,
   mark: (submission: string) => `/teach/marking/${submission}`,
   accommodation: (course: string, person: string) => `/teach/courses/${course}/students/${person}/accommodation`,
 

@@ -1,8 +1,12 @@
 import { paths } from '../../paths.ts';
 import { type Html, html } from '../../platform/html.ts';
+import type { Activity } from '../../school/catalogue/index.ts';
 import { type ActivityProgress, type CourseProgress, lockText, stateText } from '../../school/progress/index.ts';
 
 const KINDS = { lesson: 'Lesson', quiz: 'Quiz', case: 'Case study' } as const;
+
+const kindOf = (activity: Activity): string =>
+  activity.kind === 'quiz' && activity.practice ? 'Practice quiz' : KINDS[activity.kind];
 
 /**
  * The modules of a course with each activity's state. A function, because the fast path of lessons writes it too.
@@ -24,8 +28,8 @@ function row({ activity, state, locks }: ActivityProgress, here: string | undefi
     activity.path,
   )}"${current}><span class="outline-mark outline-${state}" aria-hidden="true"></span><span class="outline-title">${
     activity.title
-  }</span><span class="outline-about">${KINDS[activity.kind]} · ${activity.minutes} min<span class="visually-hidden"> · </span><span class="outline-state">${stateText(
+  }</span><span class="outline-about">${kindOf(activity)} · ${activity.minutes} min<span class="visually-hidden"> · </span><span class="outline-state">${stateText(
     state,
-    activity.kind,
+    activity,
   )}</span></span>${reason}</a></li>`;
 }

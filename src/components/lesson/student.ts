@@ -9,7 +9,6 @@ import {
   type CourseProgress,
   coverageOf,
   covered,
-  missingInLesson,
   missingText,
   progressOf,
   standingIn,
@@ -38,7 +37,7 @@ export async function studentLesson(db: Db, visitor: Person, path: string): Prom
   const lesson = findActivity(path);
   const course = lesson && findCourse(lesson.course);
   if (!course || lesson.kind !== 'lesson') return undefined;
-  const { progress, facts } = await progressOf(db, visitor.id, course);
+  const progress = await progressOf(db, visitor.id, course);
   const own = standingIn(progress, path);
   if (!own) return undefined;
   const film = lesson.film ? findFilm(course.id, lesson.film) : undefined;
@@ -49,7 +48,7 @@ export async function studentLesson(db: Db, visitor: Person, path: string): Prom
     course,
     progress,
     own,
-    missing: missingInLesson(lesson, course, facts).map(missingText),
+    missing: own.decision?.missing.map(missingText) ?? [],
     film: film && { share: covered(watched?.intervals ?? []) / film.seconds, position: watched?.position ?? 0 },
     asStaff: readsAsStaff(visitor, course.id),
   };

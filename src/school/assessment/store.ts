@@ -32,14 +32,6 @@ export async function attemptsAt(db: Db, person: string, quiz: string): Promise<
   return rows.map(toAttempt);
 }
 
-/** A person's attempts at all quizzes of a course, first to last. */
-export async function attemptsIn(db: Db, person: string, course: string): Promise<Attempt[]> {
-  const rows = await attemptRows(db)
-    .where(and(eq(attempts.person, person), eq(attempts.course, course)))
-    .orderBy(asc(attempts.number));
-  return rows.map(toAttempt);
-}
-
 const attemptRows = (db: Db) =>
   db
     .select({ attempts, submission: attemptSubmissions, result: attemptResults })

@@ -1,6 +1,5 @@
 export { passMark } from '../items/index.ts';
 export { beginSubmission } from './beginSubmission.ts';
-export { type CaseFacts, caseFacts } from './caseFacts.ts';
 export type { CaseVersion, CaseVersionForStudent, Criterion, Section } from './caseVersion.ts';
 export { countWords } from './countWords.ts';
 export type { BeginRefusal } from './decideBegin.ts';
@@ -11,6 +10,7 @@ export { markSubmission } from './markSubmission.ts';
 export { type MarkedSubmission, type MarkingQueue, markingQueue, type QueuedSubmission } from './queue/markingQueue.ts';
 export { type DraftRefusal, saveDraft } from './saveDraft.ts';
 export { type SectionProblem, sectionProblems } from './sectionProblems.ts';
+export { triesIn } from './store.ts';
 export type { Marking } from './submission.ts';
 export { type EarlierTry, type SubmissionForMarker, submissionForMarker } from './submissionForMarker.ts';
 export {

@@ -5,13 +5,12 @@ import { newCode } from '../../platform/tokens.ts';
 import { record } from '../audit/index.ts';
 import { type Course, type Diploma, diplomas, findCourse } from '../catalogue/index.ts';
 import { post } from '../mail/index.ts';
-import { casesPassed, courseCompletion } from '../progress/index.ts';
+import { courseCompletion, type Decision, diplomaCompletion, versionOf } from '../progress/index.ts';
 import { CODE_GROUPS } from './code.ts';
-import { decideCourseAward, decideDiplomaAward } from './decideAwards.ts';
-import { courseEvidence } from './evidence.ts';
+import { evidenceOf } from './evidence.ts';
 import { awardIssued } from './messages.ts';
 import type { Snapshot } from './snapshot.ts';
-import { type Award, addAward, awardsOf, holder } from './store.ts';
+import { addAward, awardsOf, holder } from './store.ts';
 import { type Issue, snapshotOfCourse, snapshotOfDiploma } from './takeSnapshot.ts';
 
 /**
@@ -29,39 +28,33 @@ export async function awardWhatIsEarned(tx: Db, event: { person: string; course:
 }
 
 async function awardCourse(tx: Db, person: string, course: Course, at: number): Promise<void> {
-  const held = (await awardsOf(tx, person)).some((it) => isFor(it, 'course', course.id));
-  const complete = !held && (await courseCompletion(tx, person, course.id)).complete;
-  if (!decideCourseAward({ held, complete }).ok) return;
-  const evidence = await courseEvidence(tx, person, course);
-  await issue(tx, person, at, evidence, (it) => snapshotOfCourse(course, it));
+  if (await isHeld(tx, person, 'course', course.id)) return;
+  const completion = await courseCompletion(tx, person, course);
+  if (completion.met) await issue(tx, person, at, completion, (it) => snapshotOfCourse(course, it));
 }
 
 async function awardDiploma(tx: Db, person: string, diploma: Diploma, at: number): Promise<void> {
-  const awards = await awardsOf(tx, person);
-  const standing = awards.filter((it) => it.kind === 'course' && !it.revoked && diploma.courses.includes(it.subject));
-  const decision = decideDiplomaAward(diploma, {
-    held: awards.some((it) => isFor(it, 'diploma', diploma.id)),
-    standing: new Set(standing.map((it) => it.subject)),
-    casesPassed: await casesPassed(tx, person, diploma.courses),
-  });
-  if (!decision.ok) return;
-  const evidence = standing.map((it) => `award/${it.code}`);
-  await issue(tx, person, at, evidence, (it) => snapshotOfDiploma(diploma, it));
+  if (await isHeld(tx, person, 'diploma', diploma.id)) return;
+  const completion = await diplomaCompletion(tx, person, diploma);
+  if (completion.met) await issue(tx, person, at, completion, (it) => snapshotOfDiploma(diploma, it));
 }
 
-const isFor = (award: Award, kind: Snapshot['kind'], subject: string): boolean =>
-  award.kind === kind && award.subject === subject;
+/** Whether something was ever awarded: then it is never issued again, not even after a revocation. */
+const isHeld = async (tx: Db, person: string, kind: Snapshot['kind'], subject: string): Promise<boolean> =>
+  (await awardsOf(tx, person)).some((it) => it.kind === kind && it.subject === subject);
 
 async function issue(
   tx: Db,
   person: string,
   at: number,
-  evidence: string[],
+  completion: Decision,
   take: (issue: Issue) => Snapshot,
 ): Promise<void> {
   const code = newCode(CODE_GROUPS);
   const { name, email } = await holder(tx, person);
-  const snapshot = take({ holder: name, verifyUrl: publicLink(paths.verifyCode(code)), evidence, at });
+  const evidence = evidenceOf(completion);
+  const requirements = versionOf(completion.requirement);
+  const snapshot = take({ holder: name, verifyUrl: publicLink(paths.verifyCode(code)), evidence, requirements, at });
   const { kind, subject } = snapshot;
   const isNew = await addAward(tx, { code, person, kind, subject: subject.id, issuedAt: at, snapshot });
   if (!isNew) return;

@@ -1,17 +1,22 @@
-import type { Db } from '../../../db/client.ts';
-import { type Activity, activitiesOf, type Course } from '../catalogue/index.ts';
-import { factsOf } from '../progress/index.ts';
+import { type Decision, type Fact, type LeafDecision, leafDecisions } from '../progress/index.ts';
 
 /**
- * What the completion of a course rests on, in its order: `attempt/ID` for a quiz,
- * `submission/ID` for a case, `activity/PATH` for a lesson.
+ * What an award rests on, in the order in which it is asked for: `attempt/ID` for a quiz, `submission/ID` for a case,
+ * `activity/PATH` for a lesson, `award/CODE` for a course of a diploma. Each once.
  */
-export async function courseEvidence(tx: Db, person: string, course: Course): Promise<string[]> {
-  const { cases, quizzes } = await factsOf(tx, person, course.id);
-  const evidenceOf = (activity: Activity): string => {
-    if (activity.kind === 'case') return `submission/${cases.get(activity.path)?.submission}`;
-    if (activity.kind === 'lesson') return `activity/${activity.path}`;
-    return `attempt/${quizzes.get(activity.path)?.evidence}`;
-  };
-  return activitiesOf(course).map(evidenceOf);
+export const evidenceOf = (completion: Decision): string[] => [
+  ...new Set(leafDecisions(completion).flatMap((leaf) => leaf.because.map((fact) => refOf(leaf, fact)))),
+];
+
+function refOf({ requirement }: LeafDecision, fact: Fact): string {
+  switch (fact.kind) {
+    case 'graded':
+      return `attempt/${fact.attempt}`;
+    case 'marked':
+      return `submission/${fact.submission}`;
+    case 'awarded':
+      return `award/${fact.award}`;
+    default:
+      return `activity/${requirement.kind === 'lesson' ? requirement.lesson : fact.subject}`;
+  }
 }

@@ -26,6 +26,8 @@ export const snapshotSchema = z.object({
   verifyUrl: z.url(),
   /** What it rests on, never shown to strangers: `activity/PATH`, `attempt/ID`, `submission/ID`, `award/CODE`. */
   evidence: z.array(z.string()),
+  /** Version of the requirements that it met: the SHA-256 of what was asked for. Awards of before have none. */
+  requirements: z.string().optional(),
 });
 
 export type Snapshot = z.output<typeof snapshotSchema>;

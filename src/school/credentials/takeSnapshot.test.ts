@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Course, type Diploma, findCourse, findDiploma, useCatalogue } from '../catalogue/index.ts';
+import { type Activity, type Course, type Diploma, findCourse, findDiploma, useCatalogue } from '../catalogue/index.ts';
 import { readCatalogue } from '../catalogue/readFiles.ts';
 import { snapshotSchema } from './snapshot.ts';
 import { courseStatement, snapshotOfCourse, snapshotOfDiploma } from './takeSnapshot.ts';
@@ -8,6 +8,7 @@ const issue = {
   holder: 'Ann',
   verifyUrl: 'https://school.test/verify/X',
   evidence: ['activity/a'],
+  requirements: 'a-version',
   at: Date.UTC(2026, 10, 23, 23, 59),
 };
 let course: Course;
@@ -33,6 +34,7 @@ describe('the snapshot of an award', () => {
       instructors: [{ name: 'Tess Tester', credentials: 'RMT' }],
       signatory: { name: 'Tess Tester', title: 'Director' },
       evidence: ['activity/a'],
+      requirements: 'a-version',
     });
   });
 
@@ -54,6 +56,9 @@ describe('the snapshot of an award', () => {
       'has completed every lesson and passed every quiz and case study of the continuing education course',
     );
     expect(courseStatement(only('lesson'))).toBe('has completed every lesson of the continuing education course');
+    const forPractice = (it: Activity): Activity => (it.kind === 'quiz' ? { ...it, practice: true } : it);
+    const practised = course.modules.map((it) => ({ ...it, activities: it.activities.map(forPractice) }));
+    expect(courseStatement({ ...course, modules: practised })).not.toContain('quiz');
     expect(courseStatement(only('case'))).toBe('has passed every case study of the continuing education course');
   });
 });

@@ -1,4 +1,5 @@
-import { activitiesOf, type Course, type Diploma, findInstructor, school } from '../catalogue/index.ts';
+import { type Course, type Diploma, findInstructor, school } from '../catalogue/index.ts';
+import { leavesOf, requirementsOf } from '../progress/index.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What a snapshot needs beside its course or diploma. `at` is in ms. */
@@ -6,6 +7,8 @@ export interface Issue {
   holder: string;
   verifyUrl: string;
   evidence: string[];
+  /** Version of the requirements that were met. */
+  requirements: string;
   at: number;
 }
 
@@ -42,7 +45,7 @@ export function snapshotOfDiploma(diploma: Diploma, issue: Issue): Snapshot {
 
 /** What someone did who completed a course: no more than the course asks for. */
 export function courseStatement(course: Course): string {
-  const kinds = new Set(activitiesOf(course).map((it) => it.kind));
+  const kinds = new Set(leavesOf(requirementsOf(course)).map((it) => it.kind));
   const assessed = [kinds.has('quiz') && 'quiz', kinds.has('case') && 'case study'].filter((it) => it !== false);
   const parts = [
     kinds.has('lesson') && 'completed every lesson',
@@ -51,7 +54,7 @@ export function courseStatement(course: Course): string {
   return `has ${parts.join(' and ')} of the continuing education course`;
 }
 
-function shared({ holder, verifyUrl, evidence, at }: Issue) {
+function shared({ holder, verifyUrl, evidence, requirements, at }: Issue) {
   const { name, address, signatory } = school();
   return {
     design: 1 as const,
@@ -61,5 +64,6 @@ function shared({ holder, verifyUrl, evidence, at }: Issue) {
     signatory: { name: signatory.name, title: signatory.title },
     verifyUrl,
     evidence,
+    requirements,
   };
 }

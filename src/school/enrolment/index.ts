@@ -5,7 +5,15 @@ export { type CodeRequest, issueCode, withdrawCode } from './codes.ts';
 export type { EntryRefusal } from './decideEntry.ts';
 export { enrol } from './enrol.ts';
 export { enrolOther } from './enrolOther.ts';
-export { type AccessCode, type Enrolment, enrolmentsOf, listCodes, studentsByCourse, studentsOf } from './store.ts';
+export {
+  type AccessCode,
+  type Enrolment,
+  enrolmentsOf,
+  findEnrolment,
+  listCodes,
+  studentsByCourse,
+  studentsOf,
+} from './store.ts';
 export { entryRefusal } from './wording.ts';
 
 /** Whether a person is enrolled in a course. */

@@ -1,27 +1,30 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Course, findCourse, useCatalogue } from '../catalogue/index.ts';
 import { readCatalogue } from '../catalogue/readFiles.ts';
-import { decideCompletion } from './decideCompletion.ts';
+import type { Evidence, Fact } from './completion/fact.ts';
 import { decideProgress } from './decideProgress.ts';
-import { type CourseFacts, NO_FACTS } from './facts.ts';
 
 const LESSON = 'sample/basics/first-lesson';
 const FILM = 'sample/basics/film-lesson';
 const QUIZ = 'sample/basics/check';
 const CASE = 'sample/practice/patient';
-const read = { opened: true, reachedEnd: true, stated: false };
 
-const all: CourseFacts = {
-  lessons: new Map([
-    [LESSON, read],
-    [FILM, read],
-  ]),
-  films: new Map([['sample-film', [[0, 10]]]]),
-  quizzes: new Map([
-    [QUIZ, { running: undefined, attemptsUsed: 1, awaitsMark: false, score: 0.9, passed: true, evidence: 'a' }],
-  ]),
-  cases: new Map([[CASE, { submission: 's', state: 'passed', score: 0.8 }]]),
-};
+const read = (subject: string, at = 1): Fact => ({ kind: 'read', subject, at });
+const watched: Fact = { kind: 'watched', subject: 'sample/sample-film', at: 2 };
+const attempt = { subject: QUIZ, attempt: 'a', number: 1 } as const;
+const started: Fact = { kind: 'attempt-started', ...attempt, practice: false, at: 3 };
+const submitted: Fact = { kind: 'attempt-submitted', ...attempt, practice: false, at: 4 };
+const graded = (passed: boolean): Fact => ({
+  ...{ kind: 'graded', ...attempt, grading: 0, earned: passed ? 90 : 20, possible: 100, passed, at: 5 },
+});
+const aTry = { subject: CASE, submission: 's', number: 1 } as const;
+const begun: Fact = { kind: 'case-begun', ...aTry, at: 6 };
+const handedIn: Fact = { kind: 'case-handed-in', ...aTry, at: 7 };
+const marked = (outcome: 'passed' | 'returned'): Fact => ({ kind: 'marked', ...aTry, outcome, at: 8 });
+
+const lessons: Evidence = [read(LESSON), read(FILM), watched];
+const quizPassed: Evidence = [...lessons, started, submitted, graded(true)];
+const all: Evidence = [...quizPassed, begun, handedIn, marked('passed')];
 
 let course: Course;
 beforeAll(() => {
@@ -29,25 +32,31 @@ beforeAll(() => {
   course = findCourse('sample') as Course;
 });
 
-const standing = (facts: CourseFacts, enrolled = true, completedCourses = new Set<string>()) => ({
-  enrolled,
-  completedCourses,
-  facts,
-});
-const states = (facts: CourseFacts, enrolled = true) =>
+const progress = (evidence: Evidence, { enrolled = true, of = course } = {}) =>
+  decideProgress(of, { enrolled, completedCourses: new Set(), evidence });
+const states = (...given: Parameters<typeof progress>) =>
   Object.fromEntries(
-    decideProgress(course, standing(facts, enrolled)).modules.flatMap((it) =>
+    progress(...given).modules.flatMap((it) =>
       it.activities.map(({ activity, state, locks }) => [activity.path, [state, ...locks.map((lock) => lock.kind)]]),
     ),
   );
 
+/** The course, with its quiz for practice. */
+const practised = (): Course => ({
+  ...course,
+  modules: course.modules.map((module) => ({
+    ...module,
+    activities: module.activities.map((it) => (it.kind === 'quiz' ? { ...it, practice: true } : it)),
+  })),
+});
+
 describe('a student’s standing in a course', () => {
   it('is locked all over before enrolment', () => {
-    for (const state of Object.values(states(NO_FACTS, false))) expect(state).toContain('enrolment');
+    for (const state of Object.values(states([], { enrolled: false }))) expect(state).toContain('enrolment');
   });
 
   it('opens the first lesson, and says what opens each of the others', () => {
-    expect(states(NO_FACTS)).toEqual({
+    expect(states([])).toEqual({
       [LESSON]: ['open'],
       [FILM]: ['locked', 'activity'],
       [QUIZ]: ['locked', 'activity'],
@@ -56,56 +65,66 @@ describe('a student’s standing in a course', () => {
   });
 
   it('leaves a lesson unfinished until its film was watched', () => {
-    const unwatched = { ...all, films: new Map([['sample-film', [[0, 5]] as const]]) };
-    expect(states(unwatched)[FILM]).toEqual(['started']);
-    expect(states(all)[FILM]).toEqual(['done']);
+    expect(states([read(LESSON), read(FILM)])[FILM]).toEqual(['started']);
+    expect(states(lessons)[FILM]).toEqual(['done']);
   });
 
   it('takes a student’s word for a lesson, film and all', () => {
-    const stated = {
-      ...all,
-      films: new Map(),
-      lessons: new Map([
-        [LESSON, read],
-        [FILM, { ...read, stated: true }],
-      ]),
-    };
-    expect(states(stated)[FILM]).toEqual(['done']);
+    expect(states([read(LESSON), { kind: 'stated', subject: FILM, at: 2 }])[FILM]).toEqual(['done']);
   });
 
-  it('tells a running attempt from a failed one, and a draft from one that waits', () => {
-    const quiz = (running: string | undefined) => ({
-      running,
-      attemptsUsed: 1,
-      awaitsMark: false,
-      score: 0.2,
-      passed: false,
-      evidence: 'a',
-    });
-    const of = (running: string | undefined) =>
-      states({ ...all, quizzes: new Map([[QUIZ, quiz(running)]]), cases: new Map() });
-    expect(of('attempt')[QUIZ]).toEqual(['started']);
-    expect(of(undefined)[QUIZ]).toEqual(['submitted']);
-    const study = (state: 'draft' | 'handed-in' | 'returned') =>
-      states({ ...all, cases: new Map([[CASE, { submission: 's', state, score: undefined }]]) })[CASE];
-    expect([study('draft'), study('handed-in'), study('returned')]).toEqual([['started'], ['submitted'], ['started']]);
+  it('tells a running attempt from one that waits for its mark and one that failed', () => {
+    const of = (...facts: Fact[]) => states([...lessons, ...facts])[QUIZ];
+    expect(of(started)).toEqual(['started']);
+    expect(of(started, submitted)).toEqual(['submitted']);
+    expect(of(started, submitted, graded(false))).toEqual(['not-passed']);
+    expect(of(started, submitted, graded(true))).toEqual(['done']);
+  });
+
+  it('tells a draft from work that waits, and from work that came back', () => {
+    const of = (...facts: Fact[]) => states([...quizPassed, ...facts])[CASE];
+    expect([of(begun), of(begun, handedIn), of(begun, handedIn, marked('returned'))]).toEqual([
+      ['started'],
+      ['submitted'],
+      ['started'],
+    ]);
   });
 
   it('is complete when every activity is done, and otherwise names what is missing', () => {
-    expect(decideCompletion(course, all)).toEqual({ complete: true, missing: [] });
-    const { complete, missing } = decideCompletion(course, { ...all, cases: new Map() });
-    expect([complete, missing.map((it) => it.path)]).toEqual([false, [CASE]]);
+    expect(progress(all)).toMatchObject({ complete: true, done: 4, total: 4, next: undefined });
+    const { complete, completion, next } = progress(quizPassed);
+    expect([complete, completion.missing.map((it) => it.requirement)]).toEqual([false, [{ kind: 'case', case: CASE }]]);
+    expect(next?.activity.path).toBe(CASE);
   });
 
   it('never completes a course that has nothing in it', () => {
-    expect(decideCompletion({ ...course, modules: [] }, NO_FACTS).complete).toBe(false);
+    expect(progress([], { of: { ...course, modules: [] } }).complete).toBe(false);
+  });
+
+  it('proposes what failed, and nothing that waits for a mark', () => {
+    expect(progress([...lessons, started, submitted, graded(false)]).next?.activity.path).toBe(QUIZ);
+    expect(progress([...lessons, started, submitted]).next).toBeUndefined();
+  });
+
+  it('shows practice done once it was submitted, and never waits for it', () => {
+    const of = practised();
+    const practice = (kind: 'attempt-started' | 'attempt-submitted', at: number): Fact => ({
+      ...{ kind, ...attempt, practice: true, at },
+    });
+    expect(states(lessons, { of })).toMatchObject({ [QUIZ]: ['open'], [CASE]: ['open'] });
+    expect(states([...lessons, practice('attempt-started', 3)], { of })[QUIZ]).toEqual(['started']);
+    const both = [practice('attempt-started', 3), practice('attempt-submitted', 4)];
+    expect(states([...lessons, ...both], { of })[QUIZ]).toEqual(['done']);
+    expect(progress(lessons, { of })).toMatchObject({ done: 2, total: 3, next: { activity: { path: CASE } } });
+    expect(progress([...lessons, begun, handedIn, marked('passed')], { of }).complete).toBe(true);
   });
 
   it('locks a course until the one before it is complete', () => {
     const priced = findCourse('priced') as Course;
-    const first = (done: Set<string>) =>
-      decideProgress(priced, standing(NO_FACTS, true, done)).modules[0]?.activities[0];
-    expect(first(new Set())?.locks).toEqual([{ kind: 'course', id: 'sample', title: 'Sample Course' }]);
-    expect(first(new Set(['sample']))?.state).toBe('open');
+    const first = (done: string[]) =>
+      decideProgress(priced, { enrolled: true, completedCourses: new Set(done), evidence: [] }).modules[0]
+        ?.activities[0];
+    expect(first([])?.locks).toEqual([{ kind: 'course', id: 'sample', title: 'Sample Course' }]);
+    expect(first(['sample'])?.state).toBe('open');
   });
 });

@@ -1,6 +1,9 @@
 import { type Activity, activitiesOf, type Course, findCourse, type Module } from '../catalogue/index.ts';
-import { type ActivityState, decideState, isDone } from './decideState.ts';
-import type { CourseFacts } from './facts.ts';
+import { type Decision, decide, type LeafDecision, leafDecisions } from './completion/decide.ts';
+import { bySubject, type Evidence } from './completion/fact.ts';
+import { activityOf } from './completion/requirement.ts';
+import { requirementsOf } from './completion/requirementsOf.ts';
+import { type ActivityState, decideState } from './decideState.ts';
 
 /** What opens a locked activity: enrolling, or finishing something first. */
 export type Lock =
@@ -14,6 +17,8 @@ export interface ActivityProgress {
   activity: Activity;
   state: ActivityState;
   locks: Lock[];
+  /** What was decided about it; undefined for practice, which counts for nothing. */
+  decision: LeafDecision | undefined;
 }
 
 export interface ModuleProgress {
@@ -26,10 +31,15 @@ export interface CourseProgress {
   course: Course;
   enrolled: boolean;
   modules: ModuleProgress[];
+  /** How many of the activities that count are done, and how many there are. */
   done: number;
   total: number;
   complete: boolean;
-  /** What to do next: a started activity before an open one, in order. */
+  /** Whether its certificate was issued and stands, whatever the course has come to ask for since. */
+  certified: boolean;
+  /** What was decided about the whole course, with reasons. */
+  completion: Decision;
+  /** What to do next: the first that is open and counts. */
   next: ActivityProgress | undefined;
 }
 
@@ -38,36 +48,43 @@ export interface Standing {
   enrolled: boolean;
   /** Ids of the courses that this student has completed. */
   completedCourses: ReadonlySet<string>;
-  facts: CourseFacts;
+  evidence: Evidence;
 }
 
 /** Works out where a student stands in a course: the state of each activity, and what opens those that are locked. */
 export function decideProgress(course: Course, standing: Standing): CourseProgress {
+  const completion = decide(requirementsOf(course), standing.evidence);
+  const facts = bySubject(standing.evidence);
+  const decisions = new Map(leafDecisions(completion).map((it) => [activityOf(it.requirement), it]));
   const courseLocks = locksOfCourse(course, standing);
   const modules = course.modules.map((module) => {
-    const moduleLocks = [...courseLocks, ...locksOfModule(module, course, standing.facts)];
+    const moduleLocks = [...courseLocks, ...locksOfModule(module, course, completion)];
     const activities = module.activities.map((activity) => {
+      const decision = decisions.get(activity.path);
+      const reached = decideState(activity, decision, facts);
       // What was done stays done and open, whatever an author adds before it.
-      const finished = standing.enrolled && isDone(activity, course, standing.facts);
-      const locks = finished ? [] : [...moduleLocks, ...locksOfActivity(activity, course, standing.facts)];
-      const state = locks.length > 0 ? ('locked' as const) : decideState(activity, course, standing.facts);
-      return { activity, state, locks };
+      const finished = standing.enrolled && reached === 'done';
+      const locks = finished ? [] : [...moduleLocks, ...locksOfActivity(activity, course, decisions)];
+      return { activity, state: locks.length > 0 ? ('locked' as const) : reached, locks, decision };
     });
     return { module, activities };
   });
-  const all = modules.flatMap((it) => it.activities);
-  const done = all.filter((it) => it.state === 'done').length;
-  const waiting = all.filter((it) => it.state !== 'done' && it.state !== 'locked');
+  const counting = modules.flatMap((it) => it.activities).filter((it) => it.decision);
   return {
     course,
     enrolled: standing.enrolled,
     modules,
-    done,
-    total: all.length,
-    complete: all.length > 0 && done === all.length,
-    next: waiting.find((it) => it.state !== 'submitted' || it.activity.kind === 'quiz'),
+    done: counting.filter((it) => it.state === 'done').length,
+    total: counting.length,
+    complete: completion.met,
+    certified: decide({ kind: 'course', course: course.id }, standing.evidence).met,
+    completion,
+    next: counting.find((it) => !WAITING.has(it.state)),
   };
 }
+
+/** States in which there is nothing to do for the student. */
+const WAITING: ReadonlySet<ActivityState> = new Set(['done', 'locked', 'submitted']);
 
 function locksOfCourse(course: Course, standing: Standing): Lock[] {
   if (!standing.enrolled) return [{ kind: 'enrolment' }];
@@ -76,18 +93,24 @@ function locksOfCourse(course: Course, standing: Standing): Lock[] {
     .map((id) => ({ kind: 'course', id, title: findCourse(id)?.title ?? id }));
 }
 
-function locksOfModule(module: Module, course: Course, facts: CourseFacts): Lock[] {
+function locksOfModule(module: Module, course: Course, completion: Decision): Lock[] {
   return module.requires.flatMap((id) => {
-    const required = course.modules.find((it) => it.id === id);
-    const open = required?.activities.find((activity) => !isDone(activity, course, facts));
-    return required && open ? [{ kind: 'module' as const, title: required.title, activity: open.path }] : [];
+    const title = course.modules.find((it) => it.id === id)?.title;
+    const decision = completion.parts.find((it) => it.requirement.kind === 'all' && it.requirement.module === id);
+    const first = decision?.missing[0];
+    const activity = first && activityOf(first.requirement);
+    return title && activity ? [{ kind: 'module' as const, title, activity }] : [];
   });
 }
 
-function locksOfActivity(activity: Activity, course: Course, facts: CourseFacts): Lock[] {
+function locksOfActivity(
+  activity: Activity,
+  course: Course,
+  decisions: ReadonlyMap<string | undefined, Decision>,
+): Lock[] {
   return activity.requires.flatMap((path) => {
     const required = activitiesOf(course).find((it) => it.path === path);
-    return required && !isDone(required, course, facts)
+    return required && decisions.get(path)?.met === false
       ? [{ kind: 'activity' as const, title: required.title, path }]
       : [];
   });

@@ -1,49 +1,38 @@
-import type { Activity, Course, Lesson } from '../catalogue/index.ts';
-import { type CourseFacts, UNREAD } from './facts.ts';
-import { isWatched } from './intervals.ts';
+import type { Activity } from '../catalogue/index.ts';
+import type { Decision } from './completion/decide.ts';
+import { type FactsBySubject, factsAbout } from './completion/fact.ts';
 
-/** How far a student is with an activity. `submitted` waits for a mark, or was not passed yet. */
-export type ActivityState = 'locked' | 'open' | 'started' | 'submitted' | 'done';
+/**
+ * How far a student is with an activity. `submitted` waits for a mark; `not-passed` can be tried again, unless no
+ * attempt is left.
+ */
+export type ActivityState = 'locked' | 'open' | 'started' | 'submitted' | 'not-passed' | 'done';
 
-/** What a lesson still asks for. */
-export type LessonMissing = 'read-to-end' | 'watch-film';
-
-/** What is missing for a lesson to be done: nothing, once its end was reached and its film watched, or by one's word. */
-export function missingInLesson(lesson: Lesson, course: Course, facts: CourseFacts): LessonMissing[] {
-  const known = facts.lessons.get(lesson.path) ?? UNREAD;
-  if (known.stated) return [];
-  const film = course.films.find((it) => it.id === lesson.film);
-  const watched = !film || isWatched(facts.films.get(film.id) ?? [], film.seconds);
-  return [...(known.reachedEnd ? [] : (['read-to-end'] as const)), ...(watched ? [] : (['watch-film'] as const))];
-}
-
-/** Whether an activity is done. */
-export function isDone(activity: Activity, course: Course, facts: CourseFacts): boolean {
-  switch (activity.kind) {
-    case 'lesson':
-      return missingInLesson(activity, course, facts).length === 0;
-    case 'quiz':
-      return facts.quizzes.get(activity.path)?.passed ?? false;
-    case 'case':
-      return facts.cases.get(activity.path)?.state === 'passed';
+/**
+ * The state of an activity that nothing locks.
+ * @param decision what was decided about it; undefined for practice, which is done once it was submitted.
+ */
+export function decideState(
+  activity: Activity,
+  decision: Decision | undefined,
+  facts: FactsBySubject,
+): Exclude<ActivityState, 'locked'> {
+  if (!decision) return stateOfPractice(activity, facts);
+  if (decision.met) return 'done';
+  switch (decision.missing[0]?.why) {
+    case 'awaits-mark':
+      return 'submitted';
+    case 'not-passed':
+      return 'not-passed';
+    case 'in-progress':
+    case 'returned':
+      return 'started';
+    default:
+      return facts.has(activity.path) ? 'started' : 'open';
   }
 }
 
-/** The state of an activity that nothing locks. */
-export function decideState(activity: Activity, course: Course, facts: CourseFacts): Exclude<ActivityState, 'locked'> {
-  if (isDone(activity, course, facts)) return 'done';
-  switch (activity.kind) {
-    case 'lesson':
-      return facts.lessons.has(activity.path) ? 'started' : 'open';
-    case 'quiz': {
-      const quiz = facts.quizzes.get(activity.path);
-      if (quiz?.running) return 'started';
-      return quiz?.attemptsUsed ? 'submitted' : 'open';
-    }
-    case 'case': {
-      const state = facts.cases.get(activity.path)?.state;
-      if (state === 'handed-in') return 'submitted';
-      return state ? 'started' : 'open';
-    }
-  }
+function stateOfPractice({ path }: Activity, facts: FactsBySubject): 'open' | 'started' | 'done' {
+  if (factsAbout(facts, path, 'attempt-submitted').length > 0) return 'done';
+  return factsAbout(facts, path, 'attempt-started').length > 0 ? 'started' : 'open';
 }

@@ -1,4 +1,8 @@
-export { type Completion, decideCompletion } from './decideCompletion.ts';
+export { type Decision, decide, type LeafDecision, leafDecisions } from './completion/decide.ts';
+export type { Evidence, Fact } from './completion/fact.ts';
+export { leavesOf, versionOf } from './completion/requirement.ts';
+export { requirementsOf } from './completion/requirementsOf.ts';
+export { missingText } from './completion/wording.ts';
 export {
   type ActivityProgress,
   type CourseProgress,
@@ -6,12 +10,11 @@ export {
   type Lock,
   type ModuleProgress,
 } from './decideProgress.ts';
-export { type ActivityState, missingInLesson } from './decideState.ts';
-export type { CourseFacts } from './facts.ts';
+export type { ActivityState } from './decideState.ts';
 export { covered, type Interval, isWatched } from './intervals.ts';
 export { leftOnPathway, type Pathway, pathwayOf } from './pathway.ts';
-export { accessTo, casesPassed, courseCompletion, factsOf, progressOf, standingIn } from './progressOf.ts';
+export { accessTo, courseCompletion, diplomaCompletion, progressOf, standingIn } from './progressOf.ts';
 export { type LessonRefusal, readLesson } from './readLesson.ts';
 export { coverageOf } from './store.ts';
 export { type Watching, watchFilm } from './watchFilm.ts';
-export { lockText, missingText, stateText } from './wording.ts';
+export { lockText, stateText } from './wording.ts';

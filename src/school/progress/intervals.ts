@@ -27,3 +27,12 @@ export const WATCHED_SHARE = 0.9;
 /** Whether merged intervals make a film of some seconds watched. */
 export const isWatched = (merged: readonly Interval[], seconds: number): boolean =>
   covered(merged) >= seconds * WATCHED_SHARE;
+
+/**
+ * When enough of a film was watched for it to count (ms); undefined while it was not. Rows from before the moment was
+ * kept have it from when they were last added to.
+ */
+export const watchedMoment = (
+  kept: { intervals: readonly Interval[]; watchedAt: number | null; updatedAt: number },
+  seconds: number,
+): number | undefined => kept.watchedAt ?? (isWatched(kept.intervals, seconds) ? kept.updatedAt : undefined);

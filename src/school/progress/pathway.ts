@@ -1,35 +1,34 @@
 import type { Db } from '../../../db/client.ts';
 import { type Diploma, findCourse } from '../catalogue/index.ts';
+import type { Decision } from './completion/decide.ts';
+import { missingText } from './completion/wording.ts';
 import type { CourseProgress } from './decideProgress.ts';
-import { casesPassed, progressOf } from './progressOf.ts';
+import { diplomaCompletion, progressOf } from './progressOf.ts';
 
 /** A diploma's road as one student has walked it. */
 export interface Pathway {
   diploma: Diploma;
   courses: CourseProgress[];
   casesPassed: number;
-  /** Hours of the courses that are complete. */
+  /** Hours of the courses whose certificates stand. */
   hoursEarned: number;
-  complete: boolean;
+  /** What was decided about the diploma, with reasons. */
+  completion: Decision;
 }
 
 /** Where a person stands on the road to a diploma; `undefined` is anyone not signed in. */
 export async function pathwayOf(db: Db, person: string | undefined, diploma: Diploma): Promise<Pathway> {
   const known = diploma.courses.map(findCourse).filter((it) => it !== undefined);
-  const courses = await Promise.all(known.map(async (course) => (await progressOf(db, person, course)).progress));
-  const passed = person === undefined ? 0 : await casesPassed(db, person, diploma.courses);
+  const courses = await Promise.all(known.map((course) => progressOf(db, person, course)));
+  const completion = await diplomaCompletion(db, person ?? '', diploma);
   return {
     diploma,
     courses,
-    casesPassed: passed,
-    hoursEarned: courses.filter((it) => it.complete).reduce((sum, it) => sum + it.course.hours, 0),
-    complete: courses.every((it) => it.complete) && passed >= diploma.requirements.cases,
+    casesPassed: completion.parts.find((it) => it.requirement.kind === 'cases')?.because.length ?? 0,
+    hoursEarned: courses.filter((it) => it.certified).reduce((sum, it) => sum + it.course.hours, 0),
+    completion,
   };
 }
 
 /** What is left on the road, in words; empty once all is done. */
-export function leftOnPathway(pathway: Pathway): string[] {
-  const courses = pathway.courses.filter((it) => !it.complete).map((it) => `complete “${it.course.title}”`);
-  const missing = pathway.diploma.requirements.cases - pathway.casesPassed;
-  return missing > 0 ? [...courses, `pass ${missing} more case ${missing === 1 ? 'study' : 'studies'}`] : courses;
-}
+export const leftOnPathway = ({ completion }: Pathway): string[] => completion.missing.map(missingText);

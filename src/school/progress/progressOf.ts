@@ -1,46 +1,36 @@
 import type { Db } from '../../../db/client.ts';
-import { quizFacts } from '../assessment/index.ts';
-import { caseFacts } from '../cases/index.ts';
-import { type Course, findActivity, findCourse } from '../catalogue/index.ts';
-import { isEnrolled } from '../enrolment/index.ts';
-import { type Completion, decideCompletion } from './decideCompletion.ts';
+import { type Course, type Diploma, findActivity, findCourse } from '../catalogue/index.ts';
+import { type Decision, decide } from './completion/decide.ts';
+import { evidenceFor, evidenceOf } from './completion/evidenceOf.ts';
+import type { Evidence } from './completion/fact.ts';
+import type { Requirement } from './completion/requirement.ts';
+import { requirementsOf, requirementsOfDiploma } from './completion/requirementsOf.ts';
 import { type ActivityProgress, type CourseProgress, decideProgress } from './decideProgress.ts';
-import { type CourseFacts, NO_FACTS } from './facts.ts';
-import { coverageByFilm, lessonFactsOf } from './store.ts';
 
-/** Everything that a person has done in a course. */
-export async function factsOf(db: Db, person: string, course: string): Promise<CourseFacts> {
-  const [lessons, films, quizzes, cases] = await Promise.all([
-    lessonFactsOf(db, person, course),
-    coverageByFilm(db, person, course),
-    quizFacts(db, person, course),
-    caseFacts(db, person, course),
-  ]);
-  return { lessons, films, quizzes, cases };
-}
+/** Whether a person has completed a course now, and why or why not. */
+export const courseCompletion = (db: Db, person: string, course: Course): Promise<Decision> =>
+  judged(db, person, requirementsOf(course));
 
-/** Whether a person has completed a course, and what is missing. A course that does not exist is never complete. */
-export async function courseCompletion(db: Db, person: string, courseId: string): Promise<Completion> {
-  const course = findCourse(courseId);
-  return course ? decideCompletion(course, await factsOf(db, person, courseId)) : { complete: false, missing: [] };
-}
+/** Whether a person has earned a diploma now, and why or why not. */
+export const diplomaCompletion = (db: Db, person: string, diploma: Diploma): Promise<Decision> =>
+  judged(db, person, requirementsOfDiploma(diploma));
 
-/** Where a person stands in a course, and the facts that say so; `undefined` is anyone not signed in. */
-export async function progressOf(
-  db: Db,
-  person: string | undefined,
-  course: Course,
-): Promise<{ progress: CourseProgress; facts: CourseFacts }> {
-  if (person === undefined || !(await isEnrolled(db, person, course.id))) {
-    const nobody = { enrolled: false, completedCourses: new Set<string>(), facts: NO_FACTS };
-    return { progress: decideProgress(course, nobody), facts: NO_FACTS };
+/** What is decided now about a person and a requirement. */
+export const judged = async (db: Db, person: string, requirement: Requirement): Promise<Decision> =>
+  decide(requirement, await evidenceFor(db, person, requirement));
+
+/** Where a person stands in a course; `undefined` is anyone not signed in. */
+export async function progressOf(db: Db, person: string | undefined, course: Course): Promise<CourseProgress> {
+  const evidence = person === undefined ? [] : await evidenceOf(db, person, course.id);
+  if (person === undefined || !isEnrolledBy(evidence)) {
+    return decideProgress(course, { enrolled: false, completedCourses: new Set(), evidence: [] });
   }
-  const [facts, completedCourses] = await Promise.all([
-    factsOf(db, person, course.id),
-    completedAmong(db, person, course.prerequisites),
-  ]);
-  return { progress: decideProgress(course, { enrolled: true, completedCourses, facts }), facts };
+  const completedCourses = await completedAmong(db, person, course.prerequisites);
+  return decideProgress(course, { enrolled: true, completedCourses, evidence });
 }
+
+/** Whether evidence says that its person is enrolled. */
+export const isEnrolledBy = (evidence: Evidence): boolean => evidence.some((it) => it.kind === 'enrolled');
 
 /** Where a person stands to one activity, by its path; undefined when there is none. */
 export async function accessTo(
@@ -50,20 +40,21 @@ export async function accessTo(
 ): Promise<ActivityProgress | undefined> {
   const activity = findActivity(path);
   const course = activity && findCourse(activity.course);
-  return course && standingIn((await progressOf(db, person, course)).progress, path);
+  return course && standingIn(await progressOf(db, person, course), path);
 }
 
 /** The activity of that path, as a student who has this progress stands to it. */
 export const standingIn = (progress: CourseProgress, path: string): ActivityProgress | undefined =>
   progress.modules.flatMap((it) => it.activities).find((it) => it.activity.path === path);
 
-/** How many different case studies of some courses a person has passed. */
-export async function casesPassed(db: Db, person: string, courses: readonly string[]): Promise<number> {
-  const facts = await Promise.all(courses.map((course) => caseFacts(db, person, course)));
-  return facts.flatMap((it) => [...it.values()]).filter((it) => it.state === 'passed').length;
-}
-
-async function completedAmong(db: Db, person: string, courses: readonly string[]): Promise<Set<string>> {
-  const complete = await Promise.all(courses.map(async (id) => (await courseCompletion(db, person, id)).complete));
-  return new Set(courses.filter((_, index) => complete[index]));
+/** Which courses a person has been through: complete now, or certified when they asked for less. */
+async function completedAmong(db: Db, person: string, ids: readonly string[]): Promise<Set<string>> {
+  const courses = ids.flatMap((id) => findCourse(id) ?? []);
+  const through = await Promise.all(
+    courses.map(async (course) => {
+      const either = [{ kind: 'course', course: course.id } as const, requirementsOf(course)];
+      return (await judged(db, person, { kind: 'some', least: 1, of: either })).met;
+    }),
+  );
+  return new Set(courses.filter((_, index) => through[index]).map((it) => it.id));
 }

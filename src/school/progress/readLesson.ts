@@ -1,9 +1,9 @@
 import { type Db, database, write } from '../../../db/client.ts';
-import { findActivity, findCourse, type Lesson } from '../catalogue/index.ts';
+import { findActivity, type Lesson } from '../catalogue/index.ts';
 import { announce } from '../events.ts';
 import { done, refused } from '../outcome.ts';
-import { missingInLesson } from './decideState.ts';
-import { accessTo, factsOf } from './progressOf.ts';
+import { requirementOf } from './completion/requirementsOf.ts';
+import { accessTo, judged } from './progressOf.ts';
 import { addLessonFact, type FactKind } from './store.ts';
 
 export type LessonRefusal = 'unknown-lesson' | 'locked';
@@ -26,8 +26,9 @@ export async function readLesson(person: string, path: string, kind: FactKind, n
 
 /** Announces a lesson that is done now. Says whether it is. */
 export async function tellIfDone(tx: Db, person: string, lesson: Lesson, now: number): Promise<boolean> {
-  const course = findCourse(lesson.course);
-  if (!course || missingInLesson(lesson, course, await factsOf(tx, person, course.id)).length > 0) return false;
-  await announce(tx, { kind: 'activity-done', person, course: course.id, at: now });
+  const { course } = lesson;
+  const asked = requirementOf(lesson);
+  if (!asked || !(await judged(tx, person, asked)).met) return false;
+  await announce(tx, { kind: 'activity-done', person, course, at: now });
   return true;
 }

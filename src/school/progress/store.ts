@@ -1,8 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { Db } from '../../../db/client.ts';
 import { filmCoverage, lessonFacts } from '../../../db/schema/progress.ts';
-import type { LessonFacts } from './facts.ts';
-import type { Interval } from './intervals.ts';
 
 export type FactKind = (typeof lessonFacts.$inferSelect)['kind'];
 
@@ -15,46 +13,27 @@ export async function addLessonFact(
   return rows.length === 1;
 }
 
-/** What is known of each lesson of a course that a person has opened. */
-export async function lessonFactsOf(db: Db, person: string, course: string): Promise<Map<string, LessonFacts>> {
-  const rows = await db
-    .select({ activity: lessonFacts.activity, kind: lessonFacts.kind })
-    .from(lessonFacts)
-    .where(and(eq(lessonFacts.person, person), eq(lessonFacts.course, course)));
-  const byLesson = Map.groupBy(rows, (row) => row.activity);
-  return new Map(
-    [...byLesson].map(([activity, facts]) => {
-      const has = (kind: FactKind) => facts.some((it) => it.kind === kind);
-      return [activity, { opened: has('opened'), reachedEnd: has('reached-end'), stated: has('stated') }];
-    }),
-  );
-}
-
-/** What a person has watched of one film, and where to resume, in seconds. */
+/** What a person has watched of one film, and where to resume, in seconds; moments in ms. */
 export const coverageOf = (db: Db, person: string, course: string, film: string) =>
   db
-    .select({ intervals: filmCoverage.intervals, position: filmCoverage.position })
+    .select({
+      intervals: filmCoverage.intervals,
+      position: filmCoverage.position,
+      watchedAt: filmCoverage.watchedAt,
+      updatedAt: filmCoverage.updatedAt,
+    })
     .from(filmCoverage)
     .where(and(eq(filmCoverage.person, person), eq(filmCoverage.course, course), eq(filmCoverage.film, film)))
     .get();
 
-/** What a person has watched of each film of a course. */
-export async function coverageByFilm(db: Db, person: string, course: string): Promise<Map<string, Interval[]>> {
-  const rows = await db
-    .select({ film: filmCoverage.film, intervals: filmCoverage.intervals })
-    .from(filmCoverage)
-    .where(and(eq(filmCoverage.person, person), eq(filmCoverage.course, course)));
-  return new Map(rows.map((row) => [row.film, row.intervals]));
-}
-
 /** Keeps what a person has watched of a film, in place of what was kept before. */
 export async function keepCoverage(db: Db, coverage: typeof filmCoverage.$inferInsert): Promise<void> {
-  const { intervals, position, updatedAt } = coverage;
+  const { intervals, position, updatedAt, watchedAt } = coverage;
   await db
     .insert(filmCoverage)
     .values(coverage)
     .onConflictDoUpdate({
       target: [filmCoverage.person, filmCoverage.course, filmCoverage.film],
-      set: { intervals, position, updatedAt },
+      set: { intervals, position, updatedAt, watchedAt },
     });
 }

@@ -2,7 +2,7 @@ import { database, write } from '../../../db/client.ts';
 import { activitiesOf, findCourse } from '../catalogue/index.ts';
 import { isEnrolled } from '../enrolment/index.ts';
 import { done, refused } from '../outcome.ts';
-import { covered, type Interval, merge, within } from './intervals.ts';
+import { covered, type Interval, merge, watchedMoment, within } from './intervals.ts';
 import { tellIfDone } from './readLesson.ts';
 import { coverageOf, keepCoverage } from './store.ts';
 
@@ -28,13 +28,12 @@ export async function watchFilm(person: string, courseId: string, filmId: string
     const intervals = merge([...(known?.intervals ?? []), ...within(watching.intervals, film.seconds)]);
     const stands = watching.position ?? known?.position ?? 0;
     const position = Math.min(Math.max(0, Math.floor(stands)), Math.ceil(film.seconds));
+    const added = { intervals, watchedAt: null, updatedAt: now };
+    const watchedAt = (known && watchedMoment(known, film.seconds)) ?? watchedMoment(added, film.seconds);
     await keepCoverage(tx, {
-      person,
-      course: courseId,
-      film: filmId,
+      ...{ person, course: courseId, film: filmId, position, updatedAt: now },
       intervals: intervals.map(([from, to]) => [from, to]),
-      position,
-      updatedAt: now,
+      watchedAt: watchedAt ?? null,
     });
     const lessons = activitiesOf(course).filter((it) => it.kind === 'lesson' && it.film === filmId);
     for (const lesson of lessons) if (lesson.kind === 'lesson') await tellIfDone(tx, person, lesson, now);

@@ -1,6 +1,6 @@
 import type { Activity } from '../catalogue/index.ts';
 import type { Lock } from './decideProgress.ts';
-import type { ActivityState, LessonMissing } from './decideState.ts';
+import type { ActivityState } from './decideState.ts';
 
 /** What opens a locked activity, as a student reads it. */
 export function lockText(lock: Lock): string {
@@ -17,7 +17,7 @@ export function lockText(lock: Lock): string {
 }
 
 /** A state in a word or two. */
-export function stateText(state: ActivityState, kind: Activity['kind']): string {
+export function stateText(state: ActivityState, activity: Activity): string {
   switch (state) {
     case 'locked':
       return 'Locked';
@@ -26,18 +26,10 @@ export function stateText(state: ActivityState, kind: Activity['kind']): string 
     case 'started':
       return 'Started';
     case 'submitted':
-      return kind === 'case' ? 'Waiting for its mark' : 'Not passed yet';
+      return 'Waiting for its mark';
+    case 'not-passed':
+      return 'Not passed yet';
     case 'done':
-      return kind === 'lesson' ? 'Done' : 'Passed';
-  }
-}
-
-/** What a lesson still asks for. */
-export function missingText(missing: LessonMissing): string {
-  switch (missing) {
-    case 'read-to-end':
-      return 'read to the end';
-    case 'watch-film':
-      return 'watch the film';
+      return activity.kind === 'lesson' || (activity.kind === 'quiz' && activity.practice) ? 'Done' : 'Passed';
   }
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { database, write } from '../../../db/client.ts';
 import { isDuplicate } from '../../../db/faults.ts';
 import { attempts } from '../../../db/schema/assessment.ts';
-import { attemptsOf, quizFacts, startAttempt, submitAttempt } from '../../../src/school/assessment/index.ts';
+import { attemptHistories, attemptsOf, startAttempt, submitAttempt } from '../../../src/school/assessment/index.ts';
 import { catalogue, useCatalogue } from '../../../src/school/catalogue/index.ts';
 import { addPerson, closeTestSchool, openTestSchool } from '../../support/school.ts';
 import { COURSE, QUIZ, running, started } from './support.ts';
@@ -67,28 +67,19 @@ describe('starting a quiz', () => {
 describe('what progress is told', () => {
   test('nothing for a quiz that was never started', async () => {
     const { id } = await student();
-    expect(await quizFacts(database(), id, COURSE)).toEqual(new Map());
+    expect(await attemptHistories(database(), id, COURSE)).toEqual([]);
   });
 
   test('the attempt that runs, then its score', async () => {
     const { id } = await student();
     const attempt = await started(id);
-    expect((await quizFacts(database(), id, COURSE)).get(QUIZ)).toEqual({
-      running: attempt,
-      attemptsUsed: 1,
-      awaitsMark: false,
-      score: undefined,
-      passed: false,
-      evidence: attempt,
-    });
-    await submitAttempt(id, attempt, 2);
-    expect((await quizFacts(database(), id, COURSE)).get(QUIZ)).toEqual({
-      running: undefined,
-      attemptsUsed: 1,
-      awaitsMark: false,
-      score: 0,
-      passed: false,
-      evidence: attempt,
-    });
+    const running = { id: attempt, quiz: QUIZ, number: 1, practice: false, startedAt: 1000 };
+    expect(await attemptHistories(database(), id, COURSE)).toEqual([
+      { ...running, submittedAt: undefined, gradings: [] },
+    ]);
+    await submitAttempt(id, attempt, 2000);
+    expect(await attemptHistories(database(), id, COURSE)).toEqual([
+      { ...running, submittedAt: 2000, gradings: [{ at: 2000, earned: 0, possible: 700, passed: false }] },
+    ]);
   });
 });

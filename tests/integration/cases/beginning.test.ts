@@ -3,10 +3,10 @@ import { database } from '../../../db/client.ts';
 import { caseVersions } from '../../../db/schema/cases.ts';
 import {
   beginSubmission,
-  caseFacts,
   caseStanding,
   markSubmission,
   submissionForStudent,
+  triesIn,
 } from '../../../src/school/cases/index.ts';
 import { catalogue, findCase, useCatalogue } from '../../../src/school/catalogue/index.ts';
 import { addPerson, closeTestSchool, openTestSchool } from '../../support/school.ts';
@@ -28,7 +28,7 @@ describe('beginning a case', () => {
     const both = await Promise.all([beginSubmission(id, CASE, true, 1), beginSubmission(id, CASE, true, 1)]);
     expect(both[0]).toMatchObject({ ok: true });
     expect(both[1]).toEqual(both[0]);
-    expect((await caseFacts(database(), id, COURSE)).get(CASE)).toMatchObject({ state: 'draft' });
+    expect(await triesIn(database(), id, COURSE)).toMatchObject([{ case: CASE, state: 'draft' }]);
   });
 
   test('after a return the next try starts from what was written, until none is left', async () => {
@@ -57,7 +57,7 @@ describe('beginning a case', () => {
   ])('is refused: %s', async (reason, person, path, unlocked) => {
     const who = await person();
     expect(await beginSubmission(who, path, unlocked, 1)).toMatchObject({ ok: false, reason });
-    expect(await caseFacts(database(), who, COURSE)).toEqual(new Map());
+    expect(await triesIn(database(), who, COURSE)).toEqual([]);
   });
 
   test('a try keeps the case as it stood; the next has what was changed', async () => {

@@ -4,7 +4,9 @@ import { auditLog } from '../../../db/schema/audit.ts';
 import { markings } from '../../../db/schema/cases.ts';
 import { outbox } from '../../../db/schema/mail.ts';
 import { findPerson, withdrawRole } from '../../../src/school/accounts/index.ts';
-import { beginSubmission, caseFacts, markSubmission, submissionForStudent } from '../../../src/school/cases/index.ts';
+import { beginSubmission, markSubmission, submissionForStudent, triesIn } from '../../../src/school/cases/index.ts';
+import { type Course, findCourse } from '../../../src/school/catalogue/index.ts';
+import { courseCompletion } from '../../../src/school/progress/index.ts';
 import { addPerson, closeTestSchool, openTestSchool } from '../../support/school.ts';
 import { announced, begun, CASE, COURSE, GOOD, handedIn, instructor, RETURN, student } from './support.ts';
 
@@ -25,7 +27,7 @@ describe('marking', () => {
     expect(seen).toMatchObject({ state: 'passed', mayTryAgain: false });
     expect(seen?.marking).toMatchObject({ marker: marker.name, at: 3000, score: 8750, comment: 'Well reasoned.' });
     expect(seen?.marking?.criteria.get('safety')).toEqual({ level: 2, comment: 'Every flag is named.' });
-    expect((await caseFacts(database(), id, COURSE)).get(CASE)).toEqual({ submission, state: 'passed', score: 0.875 });
+    expect(await triesIn(database(), id, COURSE)).toMatchObject([{ id: submission, state: 'passed', score: 8750 }]);
     expect(announcedFor(id)).toEqual([{ kind: 'activity-done', person: id, course: COURSE, at: 3000 }]);
 
     const letters = (await database().select().from(outbox)).filter((it) => it.recipient === email);
@@ -61,7 +63,9 @@ describe('marking', () => {
     await markSubmission(marker, await handedIn(id, 2000), RETURN, 2500);
     const second = await handedIn(id, 3000);
     await markSubmission(marker, second, GOOD, 3500);
-    expect((await caseFacts(database(), id, COURSE)).get(CASE)).toMatchObject({ submission: second, state: 'passed' });
+    expect((await courseCompletion(database(), id, findCourse(COURSE) as Course)).because).toMatchObject([
+      { kind: 'marked', submission: second, outcome: 'passed', at: 3500 },
+    ]);
     expect(await beginSubmission(id, CASE, true, 4000)).toMatchObject({ ok: false, reason: 'passed' });
   });
 

@@ -104,7 +104,8 @@ describe('a diploma', () => {
     const diploma = awarded.find((it) => it.kind === 'diploma');
     const certificates = awarded.filter((it) => it.kind === 'course').map((it) => `award/${it.code}`);
     expect(diploma?.snapshot).toMatchObject({ title: 'Sample Diploma', hours: 300 });
-    expect(diploma?.snapshot.evidence.toSorted()).toEqual(certificates.toSorted());
+    const studied = `submission/case-of-${id}-sample/practice/patient`;
+    expect(diploma?.snapshot.evidence.toSorted()).toEqual([...certificates, studied].toSorted());
     expect((await mailTo(email)).map((it) => it.subject)).toContain('Your diploma: Sample Diploma');
   });
 

@@ -7,7 +7,7 @@ import { seedDemo } from '../../../db/seed/seedDemo.ts';
 import { DAY, now } from '../../../src/platform/clock.ts';
 import { findListed, signIn } from '../../../src/school/accounts/index.ts';
 import { attemptForStudent, attemptsOf } from '../../../src/school/assessment/index.ts';
-import { caseFacts, markingQueue, submissionForMarker } from '../../../src/school/cases/index.ts';
+import { markingQueue, submissionForMarker, triesIn } from '../../../src/school/cases/index.ts';
 import { type Activity, activitiesOf } from '../../../src/school/catalogue/index.ts';
 import { awardsOf, verification } from '../../../src/school/credentials/index.ts';
 import { listCodes } from '../../../src/school/enrolment/index.ts';
@@ -116,8 +116,8 @@ describe('the marking queue', () => {
 });
 
 test('one has a case that waits and another that is a draft', async () => {
-  const facts = await caseFacts(database(), (await played('olatunji')).id, course().id);
-  expect([...facts.values()].map((it) => it.state).sort()).toEqual(['draft', 'handed-in']);
+  const tries = await triesIn(database(), (await played('olatunji')).id, course().id);
+  expect(tries.map((it) => it.state).sort()).toEqual(['draft', 'handed-in']);
 });
 
 test('one failed a quiz twice and has an attempt left', async () => {

@@ -45,7 +45,7 @@ export function course(place = 0): Course {
 
 /** Where someone stands in a course. */
 export const standing = async (role: keyof typeof CAST, place = 0) =>
-  (await progressOf(database(), (await played(role)).id, course(place))).progress;
+  progressOf(database(), (await played(role)).id, course(place));
 
 export const countPeople = async (): Promise<number> =>
   (await database().select({ rows: count() }).from(people))[0]?.rows ?? 0;

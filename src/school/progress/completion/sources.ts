@@ -1,0 +1,75 @@
+import type { Db } from '../../../../db/client.ts';
+import { type AttemptHistory, attemptHistories } from '../../assessment/index.ts';
+import { type Try, triesIn } from '../../cases/index.ts';
+import { findFilm } from '../../catalogue/index.ts';
+import { findEnrolment } from '../../enrolment/index.ts';
+import { watchedMoment } from '../intervals.ts';
+import type { Fact } from './fact.ts';
+import type { Leaf } from './requirement.ts';
+import { certificatesOf, filmRowsOf, lessonRowsOf } from './store.ts';
+
+/** Where the facts about a person and a course are read from, a query each. */
+export const SOURCES = {
+  enrolment: async (db: Db, person: string, course: string): Promise<Fact[]> => {
+    const enrolment = await findEnrolment(db, person, course);
+    return enrolment ? [{ kind: 'enrolled', subject: course, at: enrolment.startedAt }] : [];
+  },
+  lessons: async (db: Db, person: string, course: string): Promise<Fact[]> =>
+    (await lessonRowsOf(db, person, course)).map(({ kind, activity: subject, at }) => ({
+      ...{ kind: LESSON_FACTS[kind], subject, at },
+    })),
+  films: async (db: Db, person: string, course: string): Promise<Fact[]> =>
+    (await filmRowsOf(db, person, course)).flatMap(({ film, ...kept }) => {
+      const at = watchedMoment(kept, findFilm(course, film)?.seconds ?? Number.POSITIVE_INFINITY);
+      return at === undefined ? [] : [{ kind: 'watched' as const, subject: `${course}/${film}`, at }];
+    }),
+  attempts: async (db: Db, person: string, course: string): Promise<Fact[]> =>
+    (await attemptHistories(db, person, course)).flatMap(attemptFacts),
+  cases: async (db: Db, person: string, course: string): Promise<Fact[]> =>
+    (await triesIn(db, person, course)).flatMap(caseFacts),
+  certificate: async (db: Db, person: string, course: string): Promise<Fact[]> =>
+    (await certificatesOf(db, person, course)).flatMap(({ code: award, issuedAt, revokedAt }): Fact[] => [
+      { kind: 'awarded', subject: course, award, at: issuedAt },
+      ...(revokedAt === null ? [] : [{ kind: 'revoked', subject: course, award, at: revokedAt } as const]),
+    ]),
+};
+
+export type Source = keyof typeof SOURCES;
+
+/** Which sources tell whether something is met. */
+export function sourcesOf(leaf: Leaf): Source[] {
+  switch (leaf.kind) {
+    case 'lesson':
+      return leaf.film === undefined ? ['lessons'] : ['lessons', 'films'];
+    case 'quiz':
+      return ['attempts'];
+    case 'case':
+    case 'cases':
+      return ['cases'];
+    case 'course':
+      return ['certificate'];
+  }
+}
+
+const LESSON_FACTS = { opened: 'opened', 'reached-end': 'read', stated: 'stated' } as const;
+
+/** What was done for practice is no grade: only that it was done. */
+function attemptFacts({ id, quiz, number, practice, startedAt, submittedAt, gradings }: AttemptHistory): Fact[] {
+  const of = { subject: quiz, attempt: id, number };
+  const graded = gradings.map((it, grading): Fact => ({ kind: 'graded', ...of, grading, ...it }));
+  return [
+    { kind: 'attempt-started', ...of, practice, at: startedAt },
+    ...(submittedAt === undefined ? [] : [{ kind: 'attempt-submitted', ...of, practice, at: submittedAt } as const]),
+    ...(practice ? [] : graded),
+  ];
+}
+
+function caseFacts({ id, case: subject, number, startedAt, handedInAt, markedAt, state }: Try): Fact[] {
+  const of = { subject, submission: id, number };
+  const marked = markedAt !== null && (state === 'passed' || state === 'returned');
+  return [
+    { kind: 'case-begun', ...of, at: startedAt },
+    ...(handedInAt === null ? [] : [{ kind: 'case-handed-in', ...of, at: handedInAt } as const]),
+    ...(marked ? [{ kind: 'marked', ...of, outcome: state, at: markedAt } as const] : []),
+  ];
+}
