@@ -1,9 +1,12 @@
+import { now } from '../platform/clock.ts';
+import { log } from '../platform/log.ts';
 import { collectAtlas, collectDrawings } from '../school/atlas/collections.ts';
 import { useAtlas, useDrawings } from '../school/atlas/index.ts';
 import { collectCatalogue } from '../school/catalogue/collections.ts';
 import { useCatalogue } from '../school/catalogue/index.ts';
 import { collectGlossary } from '../school/glossary/collections.ts';
 import { useGlossary } from '../school/glossary/index.ts';
+import { noteRequirements } from '../school/progress/index.ts';
 import { wireSchool } from '../school/wiring.ts';
 import { openOnce } from './openOnce.ts';
 
@@ -25,6 +28,7 @@ async function start(): Promise<void> {
   useDrawings(collectDrawings());
   useGlossary(await collectGlossary());
   await openOnce();
+  await noteWhatIsAsked();
 }
 
 /** In `npm run dev`, reads the files again, so that an author sees what was just written. */
@@ -33,4 +37,10 @@ export async function refreshCatalogue(): Promise<void> {
   useAtlas(await collectAtlas());
   useDrawings(collectDrawings());
   useGlossary(await collectGlossary());
+  await noteWhatIsAsked();
 }
+
+/** A school that can't be written just now opens all the same: what is asked now is in the files. */
+const noteWhatIsAsked = async (): Promise<void> => {
+  await noteRequirements(now()).catch((error: unknown) => log.error({ err: error }, 'what courses ask was not noted'));
+};

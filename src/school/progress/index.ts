@@ -1,5 +1,6 @@
 export { type Decision, decide, type LeafDecision, leafDecisions } from './completion/decide.ts';
 export type { Evidence, Fact } from './completion/fact.ts';
+export { noteRequirements } from './completion/noteRequirements.ts';
 export { leavesOf, versionOf } from './completion/requirement.ts';
 export { requirementsOf } from './completion/requirementsOf.ts';
 export { missingText } from './completion/wording.ts';
