@@ -1,0 +1,11 @@
+export type { Target } from './accept.ts';
+export { WRITTEN, type WrittenFormat } from './exportItems.ts';
+export { LIMITS } from './file/limits.ts';
+export { idOf } from './ids.ts';
+export { type Import, importItems, tooLarge } from './importItems.ts';
+export { appendItems, type Present, presentIn } from './quizFile/append.ts';
+export { type Head, makePool, makeQuiz } from './quizFile/make.ts';
+export { type ItemsOfFile, readItemsOf } from './quizFile/read.ts';
+export type { Outcome } from './types.ts';
+export { wordCounts, wordExport, wordOutcome } from './wording.ts';
+export type { Export, Source } from './writeItems.ts';

@@ -1,0 +1,53 @@
+import { shownElsewhere } from '../text/show.ts';
+import type { Lose } from '../types.ts';
+import type { Source, Target } from '../writeItems.ts';
+import { element, XML_HEAD } from '../xml/write.ts';
+import { type QtiParts, setOutcome, valueOf } from './parts.ts';
+import { WRITERS } from './writers.ts';
+
+const NAMESPACES = {
+  xmlns: 'http://www.imsglobal.org/xsd/imsqtiasi_v3p0',
+  'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+  'xsi:schemaLocation':
+    'http://www.imsglobal.org/xsd/imsqtiasi_v3p0 https://purl.imsglobal.org/spec/qti/v3p0/schema/xsd/imsqti_asiv3p0p1_v1p0.xsd',
+};
+
+/** QTI's identifiers begin with a letter or `_`. */
+export const identifierOf = (id: string): string => (/^\d/.test(id) ? `_${id}` : id);
+
+const outcome = (name: string, most: number, given: number): string =>
+  element(
+    'qti-outcome-declaration',
+    { identifier: name, cardinality: 'single', 'base-type': 'float', 'normal-maximum': most },
+    element('qti-default-value', {}, valueOf(given)),
+  );
+
+/** What stands round every question: its text, its points, and an explanation that everyone is shown at the end. */
+function frame({ item }: Source, { declared, interaction, processing }: QtiParts, lose: Lose): string {
+  const explained = item.explanation ? explanationOf(item.explanation, lose) : { outcome: '', rule: '', feedback: '' };
+  const children = [
+    declared,
+    outcome('SCORE', item.points, 0),
+    outcome('MAXSCORE', item.points, item.points),
+    explained.outcome,
+    element('qti-item-body', {}, shownElsewhere(item.stem, lose), interaction),
+    element('qti-response-processing', {}, processing, explained.rule),
+    explained.feedback,
+  ].filter((it) => it !== '');
+  const attributes = { identifier: identifierOf(item.id), title: item.id, adaptive: false, 'time-dependent': false };
+  const lines = children.map((it) => `\n  ${it}`);
+  return `${XML_HEAD}${element('qti-assessment-item', { ...NAMESPACES, ...attributes }, ...lines, '\n')}\n`;
+}
+
+function explanationOf(explanation: string, lose: Lose): { outcome: string; rule: string; feedback: string } {
+  const told = { identifier: 'EXPLANATION', cardinality: 'single', 'base-type': 'identifier' };
+  const shown = { 'outcome-identifier': 'EXPLANATION', identifier: 'explanation', 'show-hide': 'show' };
+  return {
+    outcome: element('qti-outcome-declaration', told),
+    rule: setOutcome('EXPLANATION', element('qti-base-value', { 'base-type': 'identifier' }, 'explanation')),
+    feedback: element('qti-modal-feedback', shown, element('qti-content-body', {}, shownElsewhere(explanation, lose))),
+  };
+}
+
+/** QTI 3 as a format to write items in, one document each. */
+export const QTI: Target<QtiParts> = { name: 'QTI', writers: WRITERS, hasPoints: true, frame };

@@ -1,0 +1,116 @@
+import { hundredfold } from '../numbers.ts';
+import { loseLeniency } from '../shortText.ts';
+import { inlineElsewhere } from '../text/show.ts';
+import type { Lose } from '../types.ts';
+import type { Writers } from '../writeItems.ts';
+import { element, xmlText } from '../xml/write.ts';
+import { choosing } from './choosing.ts';
+import { pairing } from './pairing.ts';
+import {
+  declaration,
+  mapping,
+  type QtiParts,
+  RESPONSE,
+  response,
+  scoreIf,
+  scoreIfRight,
+  scoreMapped,
+} from './parts.ts';
+
+const lettersFor = (options: readonly unknown[]): string[] => [
+  ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.slice(0, options.length),
+];
+
+/** How QTI 3 says each type. Source: 1EdTech, QTI 3.0 information model and implementation guide. */
+export const WRITERS: Writers<QtiParts> = {
+  single: ({ options }, lose) =>
+    choosing({ options, names: lettersFor(options), isOne: true, score: scoreIfRight }, lose),
+  several({ options, marking, points }, lose) {
+    const names = lettersFor(options);
+    if (marking === 'all-or-nothing') return choosing({ options, names, isOne: false, score: scoreIfRight }, lose);
+    if (marking !== 'per-option') lose(`its marking ${marking}: it is per-option there`);
+    const share = points / options.filter((it) => it.correct).length;
+    const entries = new Map(names.map((name, index) => [name, options[index]?.correct ? share : -share]));
+    const mapped = mapping(entries, { 'lower-bound': 0 });
+    return choosing({ options, names, isOne: false, score: scoreMapped, mapping: mapped }, lose);
+  },
+  'true-false'({ answer, feedback }, lose) {
+    const names = ['true', 'false'] as const;
+    const options = names.map((it) => ({
+      text: it === 'true' ? 'True' : 'False',
+      correct: it === String(answer),
+      feedback: feedback?.[it],
+    }));
+    return choosing({ options, names, isOne: true, score: scoreIfRight }, lose);
+  },
+  matching({ pairs, distractors, points }, lose) {
+    const right = pairs.map((it) => it.match);
+    const matches = [...new Set([...right, ...distractors])];
+    return pairing({ prompts: pairs.map((it) => it.prompt), matches, right, points }, lose);
+  },
+  ordering: ({ sequence }, lose) => ordering(sequence, lose),
+  number(item, lose) {
+    const { answer = 0, unit, units } = item;
+    if (Object.keys(units).length > 0) lose(`its other units (${Object.keys(units).join(', ')})`);
+    return {
+      declared: declaration({ cardinality: 'single', baseType: 'float', correct: [answer] }),
+      interaction: field(unit ? ` ${element('span', { class: 'unit' }, xmlText(unit))}` : ''),
+      processing: scoreIf(nearness(item)),
+    };
+  },
+  'short-text'(item, lose) {
+    const { accept, points } = item;
+    loseLeniency(item, lose);
+    const entries = mapping(new Map(accept.map((it) => [it, points])));
+    return {
+      declared: declaration({
+        cardinality: 'single',
+        baseType: 'string',
+        correct: accept.slice(0, 1),
+        mapping: entries,
+      }),
+      interaction: field(),
+      processing: scoreMapped,
+    };
+  },
+};
+
+/** The condition that an answer is near enough. A relative tolerance is of the first number, in hundredths. */
+function nearness({
+  tolerance,
+  relative,
+  figures,
+}: {
+  tolerance: number;
+  relative?: number;
+  figures?: number;
+}): string {
+  const numbers = [element('qti-correct', { identifier: 'RESPONSE' }), response];
+  if (figures !== undefined) {
+    return element('qti-equal-rounded', { 'rounding-mode': 'significantFigures', figures }, ...numbers);
+  }
+  if (relative !== undefined) {
+    return element('qti-equal', { 'tolerance-mode': 'relative', tolerance: hundredfold(relative) }, ...numbers);
+  }
+  const margin = tolerance === 0 ? { 'tolerance-mode': 'exact' } : { 'tolerance-mode': 'absolute', tolerance };
+  return element('qti-equal', margin, ...numbers);
+}
+
+const field = (behind = ''): string => element('p', {}, element('qti-text-entry-interaction', RESPONSE), behind);
+
+function ordering(sequence: readonly string[], lose: Lose): QtiParts {
+  lose('part marks for neighbours that are kept: it is all or nothing there');
+  const right = sequence.map((text, index) => ({ name: `E${index + 1}`, text }));
+  // A program that can't shuffle would show them in the order in which they stand here.
+  const shown = right.toSorted((a, b) => (a.text < b.text ? -1 : 1));
+  if (shown.every((it, index) => it === right[index])) shown.reverse();
+  return {
+    declared: declaration({ cardinality: 'ordered', baseType: 'identifier', correct: right.map((it) => it.name) }),
+    interaction: element(
+      'qti-order-interaction',
+      { ...RESPONSE, shuffle: true },
+      ...shown.map(({ name, text }) => element('qti-simple-choice', { identifier: name }, inlineElsewhere(text, lose))),
+    ),
+    processing: scoreIfRight,
+  };
+}

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { anyItem } from '../../../tests/support/items.ts';
+import type { Item, ItemType } from '../items/index.ts';
+import { WRITTEN, type WrittenFormat } from './exportItems.ts';
+import { importItems } from './importItems.ts';
+import { markdownOfHtml } from './text/markdown.ts';
+import { shownElsewhere } from './text/show.ts';
+import type { Source } from './writeItems.ts';
+
+const TYPES: ItemType[] = ['single', 'several', 'true-false', 'matching', 'ordering', 'number', 'short-text'];
+
+const sourceOf = (item: Item): Source => ({ item, path: 'neck/start/check', file: 'check.quiz.yaml', line: 1 });
+
+/** An item through a format: what the export says, and what the import makes of it. */
+async function through(format: WrittenFormat, item: Item) {
+  const { bytes, exports } = await WRITTEN[format].write([sourceOf(item)]);
+  const said = exports[0];
+  if (said?.state !== 'written') return { said };
+  const objectives = new Set(item.objective ? [item.objective] : []);
+  const read = await importItems(bytes, 'export', { ids: new Set(), objectives });
+  if ('flaw' in read) throw new Error(`${read.flaw.line}: ${read.flaw.wrong}\n${bytes}`);
+  const [outcome, ...more] = read.outcomes;
+  expect(more).toEqual([]);
+  if (outcome?.state !== 'taken') throw new Error(`${JSON.stringify(outcome)}\n${bytes}`);
+  return { said, item: outcome.item, losses: outcome.losses };
+}
+
+/** Texts that are no Markdown, by the name of their field. */
+const LITERAL = new Set(
+  'id type marking accept unit units objective tags difficulty spelling reject patterns'.split(' '),
+);
+
+/** An item with its Markdown in the one spelling that imports write, and no choice left that makes no difference. */
+function canonical(item: Item): unknown {
+  const spelled = spell(item) as Record<string, unknown>;
+  const right = 'options' in item ? item.options.filter((it) => it.correct).length : 0;
+  // With one right option both markings are the same.
+  return right === 1 && item.type === 'several' ? { ...spelled, marking: 'all-or-nothing' } : spelled;
+}
+
+function spell(value: unknown, key = ''): unknown {
+  if (LITERAL.has(key)) return value;
+  // There is one nought in every format.
+  if (typeof value === 'number') return value + 0;
+  if (typeof value === 'string')
+    return markdownOfHtml(
+      shownElsewhere(value, () => {}),
+      () => {},
+    );
+  if (Array.isArray(value)) return value.map((it) => spell(it, key));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, it]) => (it === undefined ? [] : [[name, spell(it, name)]])),
+  );
+}
+
+const id = fc.stringMatching(/^[a-z]{1,8}(-[a-z0-9]{1,4})?$/);
+
+/** Items of a type, with everything that an item may have and half of the time with nothing that formats know not. */
+const items = (type: ItemType): fc.Arbitrary<Item> =>
+  fc
+    .record({
+      item: anyItem(type),
+      isPlain: fc.boolean(),
+      more: fc.record(
+        {
+          tags: fc.uniqueArray(id, { minLength: 1, maxLength: 3 }),
+          objective: id,
+          difficulty: fc.constantFrom('easy' as const, 'medium' as const, 'hard' as const),
+        },
+        { requiredKeys: [] },
+      ),
+    })
+    .map(({ item, isPlain, more }) => {
+      const full = { ...item, ...more } as Item;
+      if (!isPlain) return full;
+      const number = { unit: undefined, units: {}, relative: undefined, figures: undefined };
+      return { ...full, points: 1, ...(full.type === 'number' && number) } as Item;
+    });
+
+/** Types that a format says whole, if an item holds nothing that only some formats know. The others always lose something. */
+const WHOLE: Readonly<Record<WrittenFormat, readonly ItemType[]>> = {
+  gift: ['single', 'several', 'true-false', 'matching', 'number'],
+  'moodle-xml': ['single', 'several', 'true-false', 'matching', 'ordering', 'number'],
+  qti3: ['single', 'several', 'true-false', 'matching', 'number'],
+};
+
+describe.each(Object.keys(WRITTEN) as WrittenFormat[])('%s', (format) => {
+  test.each(TYPES)('items of type %s come back as they were, or the export says what is lost', async (type) => {
+    let whole = 0;
+    await fc.assert(
+      fc.asyncProperty(items(type), async (item) => {
+        const once = await through(format, item);
+        if (!once.item) return;
+        const twice = await through(format, once.item);
+        expect(twice.item).toEqual(once.item);
+        if (once.said.losses.length > 0) return;
+        whole++;
+        expect(once.losses).toEqual([]);
+        expect(once.item).toEqual(canonical(item));
+      }),
+      { numRuns: 150 },
+    );
+    expect(whole > 10).toBe(WHOLE[format].includes(type));
+  });
+});
+
+test('items of types that no format knows are refused, and say so', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyItem(), fc.constantFrom(...(Object.keys(WRITTEN) as WrittenFormat[])), async (item, format) => {
+      if (TYPES.includes(item.type)) return;
+      const { said } = await through(format, item);
+      expect(said).toMatchObject({ state: 'refused', wrong: expect.stringContaining(item.type) });
+    }),
+  );
+});
