@@ -32,6 +32,7 @@ const NOTES: Record<string, string> = {
   'lesson-done': 'Lesson done.',
   'handed-in': 'Handed in. Your instructor will mark it, and you will get a message.',
   marked: 'Marked. The student has been told.',
+  'round-handed-in': 'Your ratings are handed in.',
   'draft-saved': 'Your draft is saved. Read it over, then hand it in.',
   'already-handed-in': 'This try was handed in already. Nothing was changed.',
   'case-not-enrolled': 'Enrol in the course before you write its cases.',

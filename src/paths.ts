@@ -66,6 +66,12 @@ export const paths = {
   studentOf: (course: string, person: string) => `/teach/courses/${course}/students/${person}`,
   mark: (submission: string) => `/teach/marking/${submission}`,
   accommodation: (course: string, person: string) => `/teach/courses/${course}/students/${person}/accommodation`,
+  courseItems: (course: string) => `/teach/courses/${course}/items`,
+  /** The questions of a quiz and what their answers say, by its path COURSE/MODULE/QUIZ. */
+  quizItems: (quiz: string) => itemsOf(quiz),
+  quizItem: (quiz: string, item: string) => `${itemsOf(quiz)}/${item}`,
+  quizStandard: (quiz: string) => `${itemsOf(quiz)}/standard`,
+  quizTable: (quiz: string, table: string, which: string) => `${itemsOf(quiz)}.csv?table=${table}&which=${which}`,
 
   registrar: '/registrar',
   registrarPeople: '/registrar/people',
@@ -80,3 +86,9 @@ export const paths = {
   outbox: '/registrar/outbox',
   outboxMessage: (message: string) => `/registrar/outbox/${message}`,
 } as const;
+
+/** @param quiz COURSE/MODULE/QUIZ. */
+function itemsOf(quiz: string): string {
+  const [course, ...rest] = quiz.split('/');
+  return `/teach/courses/${course}/items/${rest.join('/')}`;
+}

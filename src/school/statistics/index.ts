@@ -15,6 +15,7 @@ export { type RateRefusal, rateItems } from './standard/rateItems.ts';
 export { type ItemToRate, passOf, type StandardOfQuiz, standardFor } from './standard/standardFor.ts';
 export { rateRefusalText, ratingProblemText } from './standard/wording.ts';
 export type { Which } from './store.ts';
+export { inSentences } from './summary.ts';
 export { attemptsTable } from './table/attemptsTable.ts';
 export { isTable, TABLE_NAMES, type TableName, tableOf } from './table/tables.ts';
 export type { WholeQuiz } from './wholeQuiz.ts';

@@ -265,6 +265,38 @@ export const TABLE: readonly Rule[] = [
     only([], 'page'),
   ),
 
+  get(
+    'teach/courses/[course]/items/index.astro',
+    '/teach/courses/foundations/items',
+    only(['its instructor', 'registrar'], 'page'),
+  ),
+  get('teach/courses/[course]/items/index.astro', '/teach/courses/no-such-course/items', signedIn('nothing')),
+  get(
+    'teach/courses/[course]/items/[module]/[quiz]/index.astro',
+    ITEMS_OF_QUIZ,
+    only(['its instructor', 'registrar'], 'page'),
+  ),
+  get('teach/courses/[course]/items/[module]/[quiz]/index.astro', `${ITEMS_OF_QUIZ}-not`, signedIn('nothing')),
+  get(
+    'teach/courses/[course]/items/[module]/[quiz]/[item].astro',
+    `${ITEMS_OF_QUIZ}/goal-that-can-be-checked`,
+    only(['its instructor', 'registrar'], 'page'),
+  ),
+  get(
+    'teach/courses/[course]/items/[module]/[quiz]/[item].astro',
+    `${ITEMS_OF_QUIZ}/no-such-item`,
+    signedIn('nothing'),
+  ),
+  get(
+    'teach/courses/[course]/items/[module]/[quiz]/standard.astro',
+    `${ITEMS_OF_QUIZ}/standard`,
+    only(['its instructor', 'registrar'], 'page'),
+  ),
+  post(
+    'teach/courses/[course]/items/[module]/[quiz]/standard.astro',
+    `${ITEMS_OF_QUIZ}/standard`,
+    only(['its instructor'], 'errors'),
+  ),
   get('teach/courses/[course]/items/[module]/[quiz].csv.ts', `${ITEMS_OF_QUIZ}.csv?table=items`, readByStaff),
   get('teach/courses/[course]/items/[module]/[quiz].csv.ts', `${ITEMS_OF_QUIZ}.csv?table=attempts`, readByStaff),
   get('teach/courses/[course]/items/[module]/[quiz].csv.ts', `${ITEMS_OF_QUIZ}.csv?table=none`, everyone('nothing')),
