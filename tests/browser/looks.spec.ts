@@ -13,6 +13,7 @@ interface Look {
 }
 
 const QUIZ = '/courses/foundations/outcomes/check-your-reasoning';
+const ITEMS = '/teach/courses/foundations/items/outcomes/check-your-reasoning';
 const CASE = '/courses/foundations/head-and-back/headache-at-the-desk';
 const LESSON_WITH_CHECKS = '/courses/foundations/head-and-back/tension-type-headache';
 
@@ -117,6 +118,10 @@ const LOOKS: Record<string, Look> = {
   'an instructor’s desk': { who: 'instructor', at: '/teach' },
   'the marking queue': { who: 'instructor', at: '/teach/marking' },
   'marking, with something missing': { who: 'instructor', at: ({ toMark }) => toMark, first: send, status: 422 },
+  'the quizzes of a course, for its instructor': { who: 'instructor', at: '/teach/courses/foundations/items' },
+  'what answers say of a quiz': { who: 'instructor', at: ITEMS },
+  'what answers say of a question': { who: 'instructor', at: `${ITEMS}/goal-that-can-be-checked` },
+  'the pass mark, with nothing rated': { who: 'instructor', at: `${ITEMS}/standard`, first: send, status: 422 },
   'work that was marked': { who: 'instructor', at: ({ marked }) => marked },
   'arrangements in a course, with mistakes': {
     who: 'instructor',

@@ -9,6 +9,8 @@ export interface ChoiceLine extends ChoiceCount {
 
 /** How many answers are shown where nothing is chosen from a list; the others are counted together. */
 const MOST = 12;
+/** How many letters of an answer the table shows. */
+const LETTERS_OF_NAME = 200;
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /** The lines of an item's distractor table, those of its options in their order, typed answers commonest first. */
@@ -19,7 +21,7 @@ export function choiceLines(item: Pick<ItemInQuiz, 'choices' | 'described' | 'ri
   return lines.slice(0, isTyped ? MOST : LETTERS.length).map((it, at) => ({
     ...it,
     letter: LETTERS[at] ?? '',
-    name: nameOfChoice(described, it.choice),
+    name: nameOfChoice(described, it.choice, LETTERS_OF_NAME),
     right: right.has(it.choice),
   }));
 }

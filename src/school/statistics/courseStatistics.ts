@@ -2,6 +2,7 @@ import type { Db } from '../../../db/client.ts';
 import { type Person, readsAsStaff } from '../accounts/index.ts';
 import { findCourse } from '../catalogue/index.ts';
 import { quizStatistics } from './quizStatistics.ts';
+import type { Remark } from './remarks.ts';
 import type { WholeQuiz } from './wholeQuiz.ts';
 
 /** A quiz in the list of a course's quizzes. */
@@ -10,8 +11,8 @@ export interface QuizInCourse {
   title: string;
   module: string;
   whole: WholeQuiz;
-  /** How many of its items want a look. */
-  look: number;
+  /** How many of its items want a look; undefined while there are too few attempts to say. */
+  look: number | undefined;
 }
 
 /**
@@ -29,11 +30,16 @@ export async function courseStatistics(db: Db, reader: Person, course: string): 
   const list: QuizInCourse[] = [];
   for (const quiz of quizzes) {
     const statistics = await quizStatistics(db, reader, quiz.path, 'first', { times: false });
-    if (statistics) list.push({ ...quiz, whole: statistics.whole, look: wantALook(statistics.items).length });
+    if (statistics) list.push({ ...quiz, whole: statistics.whole, look: lookIn(statistics.items) });
   }
   return list;
 }
 
-/** The items that want a look. */
-export const wantALook = <Item extends { remarks: readonly { weight: string }[] }>(items: readonly Item[]): Item[] =>
-  items.filter((it) => it.remarks.some((remark) => remark.weight === 'look'));
+/** How many items want a look; undefined where every one has too few attempts to say. */
+export function lookIn(
+  items: readonly { remarks: readonly Pick<Remark, 'weight' | 'reason'>[] }[],
+): number | undefined {
+  const judged = items.filter((it) => it.remarks.every((remark) => remark.reason !== 'too-few'));
+  if (judged.length === 0) return undefined;
+  return judged.filter((it) => it.remarks.some((remark) => remark.weight === 'look')).length;
+}

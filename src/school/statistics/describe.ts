@@ -16,7 +16,7 @@ export interface DescribedItem {
 
 /** How many letters of a stem a table shows. */
 const STEM = 110;
-/** How many letters of an option. */
+/** How many letters of an option a sentence quotes. */
 const OPTION = 60;
 
 /**
@@ -34,7 +34,7 @@ const describe = (item: Item): DescribedItem => ({
   stem: shortened(plainText(item.stem), STEM),
   type: item.type,
   objective: item.objective,
-  options: talliedIn(item).map(({ key, text, right }) => ({ key, text: shortened(plainText(text), OPTION), right })),
+  options: talliedIn(item).map(({ key, text, right }) => ({ key, text: plainText(text), right })),
   isCurrent: true,
 });
 
@@ -47,11 +47,14 @@ const nameless = (item: string): DescribedItem => ({
   isCurrent: false,
 });
 
-/** What a choice is called: the text of the option; what was typed, where nothing is chosen from a list. */
-export function nameOfChoice({ options }: Pick<DescribedItem, 'options'>, key: string): string {
+/**
+ * What a choice is called: the text of the option; what was typed, where nothing is chosen from a list.
+ * @param most letters of it.
+ */
+export function nameOfChoice({ options }: Pick<DescribedItem, 'options'>, key: string, most = OPTION): string {
   const option = options.find((it) => it.key === key);
-  if (option) return `“${option.text}”`;
-  return options.length > 0 ? 'an option that is no longer there' : `“${shortened(key, OPTION)}”`;
+  if (!option && options.length > 0) return 'an option that is no longer there';
+  return `“${shortened(option?.text ?? key, most)}”`;
 }
 
 /** The objectives of the module that a quiz belongs to. */

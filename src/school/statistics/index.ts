@@ -1,4 +1,4 @@
-export { courseStatistics, type QuizInCourse, wantALook } from './courseStatistics.ts';
+export { courseStatistics, type QuizInCourse } from './courseStatistics.ts';
 export { type DescribedItem, nameOfChoice } from './describe.ts';
 export type { Certainty } from './formulas/calibration.ts';
 export type { ChoiceCount, ChoiceTable } from './formulas/choiceTable.ts';

@@ -37,7 +37,7 @@ const sound: ItemStatistics = {
     leftOut: choice('', [0, 0, 0, 0, 0], ASKED),
   },
   right: new Set(['a']),
-  seconds: { all: 40, weakest: 42, strongest: 38 },
+  seconds: { all: 40, weakest: 42, strongest: 38, compared: 40 },
   certainty: [],
 };
 
@@ -124,12 +124,17 @@ describe('what is said of an item', () => {
     ],
     [
       'the strong are slower',
-      { seconds: { all: 40, weakest: 30, strongest: 45 } },
+      { seconds: { all: 40, weakest: 30, strongest: 45, compared: 30 } },
       ['Strong students are slower here: 45 s against 30 s. They may see more in it than was meant.'],
     ],
     [
+      'the strong are slower, but few',
+      { seconds: { all: 40, weakest: 30, strongest: 45, compared: 29 } },
+      ['Nothing stands out.'],
+    ],
+    [
       'nobody’s time is known',
-      { seconds: { all: undefined, weakest: undefined, strongest: undefined } },
+      { seconds: { all: undefined, weakest: undefined, strongest: undefined, compared: 0 } },
       ['Nothing stands out.'],
     ],
     [

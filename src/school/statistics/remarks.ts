@@ -29,8 +29,9 @@ const FUNCTIONS = 0.05;
 const FOR_FUNCTIONS = 40;
 /** Left out by more than a tenth: ours, not from a source. */
 const LEFT_OUT = 0.1;
-/** How many times as long as the weak the strong take before it is said: ours, not from a source. */
+/** How many times as long as the weak the strong take before it is said, and over how many each: ours, not from a source. */
 const SLOWER = 1.25;
+const FOR_TIMES = 30;
 /** At certainty 3 fewer than 80 % right loses points (Gardner-Medwin 2005). */
 const MOST_CERTAIN = 3;
 
@@ -71,12 +72,13 @@ const ends = ({ groups }: ChoiceCount): [weak: number, strong: number] => [
   groups.at(-1)?.share ?? 0,
 ];
 
-/** Whether two shares differ by more than two standard errors of their difference. */
+/** Whether two shares differ by more than two standard errors of their difference, corrected for continuity (Yates 1934). */
 function isClear(weak: number, strong: number, asked: readonly number[]): boolean {
   const [a = 0, b = 0] = [asked[0], asked.at(-1)];
   if (asked.length < 2 || a === 0 || b === 0) return false;
   const pooled = (weak * a + strong * b) / (a + b);
-  return Math.abs(weak - strong) > 2 * Math.sqrt(pooled * (1 - pooled) * (1 / a + 1 / b));
+  const beyondSteps = Math.abs(weak - strong) - (1 / a + 1 / b) / 2;
+  return beyondSteps > 2 * Math.sqrt(pooled * (1 - pooled) * (1 / a + 1 / b));
 }
 
 function ofDiscrimination({ n, discrimination, facility = 0 }: ItemStatistics): Remark[] {
@@ -103,7 +105,7 @@ const ofCertainty = ({ certainty }: ItemStatistics): Remark[] =>
     .filter((it) => it.certainty === MOST_CERTAIN && it.verdict === 'too-certain')
     .map(({ n, share }) => ({ weight: 'look', reason: 'certain-but-wrong', n, share }));
 
-function ofTime({ seconds: { weakest, strongest } }: ItemStatistics): Remark[] {
-  if (!weakest || !strongest || strongest < SLOWER * weakest) return [];
+function ofTime({ seconds: { weakest, strongest, compared } }: ItemStatistics): Remark[] {
+  if (compared < FOR_TIMES || !weakest || !strongest || strongest < SLOWER * weakest) return [];
   return [{ weight: 'note', reason: 'strong-slower', weak: weakest, strong: strongest }];
 }

@@ -1,9 +1,7 @@
-import { wantALook } from './courseStatistics.ts';
+import { lookIn } from './courseStatistics.ts';
 import type { QuizStatistics } from './quizStatistics.ts';
 import { noReliabilityText } from './wording.ts';
 
-/** From how many attempts on there is more than a first impression. */
-const ENOUGH = 20;
 /** From which internal consistency on a quiz is satisfactory, and below which it is not (Moodle, «Quiz report statistics»). */
 const SATISFACTORY = 0.75;
 const UNSATISFACTORY = 0.64;
@@ -17,18 +15,18 @@ export function inSentences(statistics: Summarised): string[] {
     return ['Nobody has a result in this quiz yet.', ...waitingText(waiting)];
   }
   return [
-    ...(whole.attempts < ENOUGH ? ['So few attempts give no more than a first impression.'] : []),
-    lookText(wantALook(items).length, items.length),
+    lookText(lookIn(items), items.length),
     reliabilityText(statistics),
     ...errorText(statistics),
     ...waitingText(waiting),
   ];
 }
 
-const lookText = (look: number, of: number): string =>
-  look === 0
-    ? `None of its ${of} questions asks for a look.`
-    : `${look} of its ${of} questions ${look === 1 ? 'wants' : 'want'} a look.`;
+function lookText(look: number | undefined, of: number): string {
+  if (look === undefined) return 'There are too few attempts to say which questions want a look.';
+  if (look === 0) return `None of its ${of} questions asks for a look.`;
+  return `${look} of its ${of} questions ${look === 1 ? 'wants' : 'want'} a look.`;
+}
 
 function reliabilityText({ whole: { reliability } }: Summarised): string {
   if (typeof reliability === 'string') {

@@ -8,7 +8,7 @@ test('time per item is the median of all, and of each end', () => {
     { seconds: 30, n: 1, weakest: 0, strongest: 1 },
     { seconds: 36_000, n: 1, weakest: 0, strongest: 0 },
   ];
-  expect(timeTaken(rows)).toEqual({ all: 20, weakest: 10, strongest: 25 });
+  expect(timeTaken(rows)).toEqual({ all: 20, weakest: 10, strongest: 25, compared: 2 });
 });
 
 test('a time that nobody of a group took moves nothing, and no time is none', () => {
@@ -16,6 +16,7 @@ test('a time that nobody of a group took moves nothing, and no time is none', ()
     all: 5,
     weakest: undefined,
     strongest: 5,
+    compared: 0,
   });
-  expect(timeTaken([])).toEqual({ all: undefined, weakest: undefined, strongest: undefined });
+  expect(timeTaken([])).toEqual({ all: undefined, weakest: undefined, strongest: undefined, compared: 0 });
 });

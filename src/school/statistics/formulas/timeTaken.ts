@@ -6,6 +6,8 @@ export interface TimeTaken {
   all: number | undefined;
   weakest: number | undefined;
   strongest: number | undefined;
+  /** How many answers the smaller of the two groups has a time of. */
+  compared: number;
 }
 
 /**
@@ -14,5 +16,9 @@ export interface TimeTaken {
  */
 export function timeTaken(rows: readonly TimeRow[]): TimeTaken {
   const middle = (of: 'n' | 'weakest' | 'strongest') => median(rows.map((it) => ({ value: it.seconds, n: it[of] })));
-  return { all: middle('n'), weakest: middle('weakest'), strongest: middle('strongest') };
+  const compared = Math.min(sumOf(rows, 'weakest'), sumOf(rows, 'strongest'));
+  return { all: middle('n'), weakest: middle('weakest'), strongest: middle('strongest'), compared };
 }
+
+const sumOf = (rows: readonly TimeRow[], of: 'weakest' | 'strongest'): number =>
+  rows.reduce((sum, it) => sum + it[of], 0);

@@ -47,7 +47,7 @@ const TABLES = {
     ...items.flatMap(({ item, described, right, choices }) =>
       [...choices.choices, choices.leftOut].map(({ choice, n, share, groups: inGroups }) => [
         item,
-        choice === '' ? 'left out' : nameOfChoice(described, choice),
+        choice === '' ? 'left out' : nameOfChoice(described, choice, Number.POSITIVE_INFINITY),
         right.has(choice),
         n,
         digits(share),
