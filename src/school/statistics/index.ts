@@ -18,5 +18,5 @@ export type { Which } from './store.ts';
 export { inSentences } from './summary.ts';
 export { attemptsTable } from './table/attemptsTable.ts';
 export { isTable, TABLE_NAMES, type TableName, tableOf } from './table/tables.ts';
-export type { WholeQuiz } from './wholeQuiz.ts';
+export { reliabilityShown, type WholeQuiz } from './wholeQuiz.ts';
 export { noReliabilityText, remarkText } from './wording.ts';

@@ -17,7 +17,7 @@ export type Remark = { weight: 'look' | 'note' | 'fine' } & (
  * Fewer attempts say nothing of how an item discriminates: with 20 the standard error of a correlation, 1 / √(n − 1), is
  * 0.23. Kromrey and Bacon (AERA 1992, ERIC ED348378) show how wide the statistics of small groups scatter.
  */
-const ENOUGH = 20;
+export const ENOUGH = 20;
 /** Items that discriminate less are poor (Ebel, Essentials of Educational Measurement, 1972). */
 const POOR = 0.2;
 /** Facility of extremely easy and extremely hard items, beyond which an item tells little (Moodle, «Quiz report statistics»). */

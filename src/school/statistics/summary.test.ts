@@ -40,6 +40,13 @@ describe('a quiz in sentences', () => {
     ],
   ])('%j', (change, sentence) => expect(said(change)).toContain(sentence));
 
+  test('says no number of a few attempts', () => {
+    expect(said({ attempts: 19 })).toEqual([
+      'None of its 1 questions asks for a look.',
+      'There are too few to say how reliably it tells students apart.',
+    ]);
+  });
+
   test('says nothing but that there is nothing', () => {
     expect(said({ attempts: 0 }, { waiting: 2 })).toEqual([
       'Nobody has a result in this quiz yet.',

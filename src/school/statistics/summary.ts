@@ -1,5 +1,7 @@
 import { lookIn } from './courseStatistics.ts';
 import type { QuizStatistics } from './quizStatistics.ts';
+import { ENOUGH } from './remarks.ts';
+import { reliabilityShown } from './wholeQuiz.ts';
 import { noReliabilityText } from './wording.ts';
 
 /** From which internal consistency on a quiz is satisfactory, and below which it is not (Moodle, «Quiz report statistics»). */
@@ -28,7 +30,8 @@ function lookText(look: number | undefined, of: number): string {
   return `${look} of its ${of} questions ${look === 1 ? 'wants' : 'want'} a look.`;
 }
 
-function reliabilityText({ whole: { reliability } }: Summarised): string {
+function reliabilityText({ whole: { reliability, attempts } }: Summarised): string {
+  if (attempts < ENOUGH) return 'There are too few to say how reliably it tells students apart.';
   if (typeof reliability === 'string') {
     return `How reliably it tells students apart can’t be said. ${noReliabilityText(reliability)}`;
   }
@@ -50,7 +53,9 @@ function kindText(kind: 'kr-20' | 'alpha' | 'estimate'): string {
   }
 }
 
-function errorText({ whole: { standardError, mean, meanShare } }: Summarised): string[] {
+function errorText({ whole }: Summarised): string[] {
+  const { mean, meanShare } = whole;
+  const { standardError } = reliabilityShown(whole);
   if (standardError === undefined || !mean || !meanShare) return [];
   const share = Math.round((standardError / (mean / meanShare)) * 100);
   return [

@@ -4,6 +4,7 @@ import { type NoReliability, type Reliability, reliability } from './formulas/re
 import { type Shape, shapeOf } from './formulas/shape.ts';
 import { standardDeviation } from './formulas/standardDeviation.ts';
 import { standardErrorOfMeasurement } from './formulas/standardErrorOfMeasurement.ts';
+import { ENOUGH } from './remarks.ts';
 import type { ScoreRow, TotalRow } from './rows.ts';
 
 /** What the attempts say of a quiz. Points in hundredths; undefined where a formula has no result. */
@@ -17,6 +18,15 @@ export interface WholeQuiz extends Shape {
   reliability: Reliability | NoReliability;
   standardError: number | undefined;
 }
+
+/**
+ * What may be shown of how reliable a quiz is: nothing of a few attempts, whose numbers are chance. Alpha of four attempts
+ * may well be −3.
+ */
+export const reliabilityShown = ({ attempts, reliability: found, standardError }: WholeQuiz) =>
+  attempts < ENOUGH || typeof found === 'string'
+    ? { value: undefined, standardError: undefined }
+    : { value: found.value, standardError };
 
 /** Reckons the statistics of a quiz as a whole. */
 export function wholeQuiz(totals: readonly TotalRow[], byItem: ReadonlyMap<string, readonly ScoreRow[]>): WholeQuiz {
