@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countWords } from '../../../src/school/cases/index.ts';
+import { countWords } from '../../../src/school/items/index.ts';
 import { fitted } from './fitted.ts';
 
 test('a text that is within its range is left as it is', () => {

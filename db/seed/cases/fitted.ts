@@ -1,4 +1,4 @@
-import { countWords } from '../../../src/school/cases/index.ts';
+import { countWords } from '../../../src/school/items/index.ts';
 
 /** What any therapist could write on any case, for sections that no sample was written for. */
 const SPARE = `I keep what was measured apart from what was reported, and both apart from what I make of them. Before I

@@ -1,7 +1,6 @@
 export { passMark } from '../items/index.ts';
 export { beginSubmission } from './beginSubmission.ts';
 export type { CaseVersion, CaseVersionForStudent, Criterion, Section } from './caseVersion.ts';
-export { countWords } from './countWords.ts';
 export type { BeginRefusal } from './decideBegin.ts';
 export type { GivenMark, MarkProblem, Outcome } from './decideMarking.ts';
 export { type KeptText, NO_TEXT, type TypedText } from './decideSave.ts';

@@ -1,5 +1,5 @@
+import { countWords } from '../items/index.ts';
 import type { Section } from './caseVersion.ts';
-import { countWords } from './countWords.ts';
 
 /** What is wrong with one section, and the figures that say so. */
 export type SectionProblem =
