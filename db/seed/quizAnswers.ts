@@ -1,4 +1,7 @@
 import {
+  type Choice,
+  cellOf,
+  cutAtGaps,
   fieldsOf,
   forStudent,
   gradeItem,
@@ -8,6 +11,7 @@ import {
   pointsOf,
   type Response,
 } from '../../src/school/items/index.ts';
+import { fitted } from './cases/fitted.ts';
 
 /** What a student sees of an item, options in the author's order, where the key can be found by its place. */
 const authored = <T extends Item['type']>(item: Extract<Item, { type: T }>) =>
@@ -26,9 +30,21 @@ export function rightResponse(item: Item): Response {
     case 'true-false':
       return { option: item.answer ? 'true' : 'false' };
     case 'matching':
-      return matched(item, (match, offered) => match === offered);
+    case 'extended-matching':
+    case 'grid':
+      return chosenForEach(item, true);
     case 'ordering':
       return { positions: Object.fromEntries(authored<'ordering'>(item).elements.map((it, at) => [it.id, at + 1])) };
+    case 'sequence':
+      return {
+        positions: Object.fromEntries(
+          authored<'sequence'>(item).elements.map((it, at) => [it.id, at < item.steps.length ? at + 1 : 0]),
+        ),
+      };
+    case 'cloze':
+      return inGaps(item, true);
+    case 'essay':
+      return { text: fitted(item.model ?? '', item.words) };
     case 'number':
       return numberGiven(item, item.answer ?? 0);
     case 'short-text':
@@ -58,11 +74,19 @@ export function wrongResponse(item: Item): Response {
     case 'true-false':
       return { option: item.answer ? 'false' : 'true' };
     case 'matching':
-      return matched(item, (match, offered) => match !== offered);
+    case 'extended-matching':
+    case 'grid':
+      return chosenForEach(item, false);
     case 'ordering': {
       const elements = authored<'ordering'>(item).elements.toReversed();
       return { positions: Object.fromEntries(elements.map((it, at) => [it.id, at + 1])) };
     }
+    case 'sequence':
+      return { positions: Object.fromEntries(authored<'sequence'>(item).elements.map((it) => [it.id, 0])) };
+    case 'cloze':
+      return inGaps(item, false);
+    case 'essay':
+      return { text: 'I am not sure.' };
     case 'number':
       return numberGiven(item, farFrom(item));
     case 'short-text':
@@ -92,16 +116,50 @@ const farFrom = ({ answer = 0, tolerance }: { answer?: number | undefined; toler
 
 const GUESSES = ['I am not sure', 'No idea', 'Something else'].map((text) => ({ text }));
 
-const optionsWhere = (item: Extract<Item, { type: 'several' }>, correct: boolean): string[] =>
+const optionsWhere = (item: Of<'several'>, correct: boolean): string[] =>
   authored<'several'>(item)
     .choices.filter((_, at) => item.options[at]?.correct === correct)
     .map((it) => it.id)
     .sort();
 
-function matched(item: Extract<Item, { type: 'matching' }>, suits: (match: string, offered: string) => boolean) {
-  const { prompts, choices } = authored<'matching'>(item);
-  const chosen = (at: number) => choices.find((it) => suits(item.pairs[at]?.match ?? '', it.text))?.id ?? '';
-  return { matches: Object.fromEntries(prompts.map((it, at) => [it.id, chosen(at)])) };
+/** For each part the first thing to choose that earns something, or that earns nothing. */
+function chosenForEach(item: Of<'matching' | 'extended-matching' | 'grid'>, right: boolean): Response {
+  const pick = <T extends Response>(parts: Part[], answer: (chosen: Record<string, string>) => T): T => {
+    const earns = (part: string, choice: string) => gradeItem(item, answer({ [part]: choice })) > 0;
+    const chosen = parts.map(({ id, choices }) => [id, choices.find((it) => earns(id, it.id) === right)?.id ?? '']);
+    return answer(Object.fromEntries(chosen));
+  };
+  if (item.type === 'matching') {
+    const { prompts, choices } = authored<'matching'>(item);
+    return pick(partsOf(prompts, choices), (matches) => ({ matches }));
+  }
+  if (item.type === 'extended-matching') {
+    const { vignettes, choices } = authored<'extended-matching'>(item);
+    return pick(partsOf(vignettes, choices), (answers) => ({ answers }));
+  }
+  const { rows, columns } = authored<'grid'>(item);
+  const cells = rows.flatMap((row) => columns.map(({ id, choices }) => ({ id: cellOf(row.id, id), choices })));
+  return pick(cells, (chosen) => ({ cells: chosen }));
+}
+
+type Of<T extends Item['type']> = Extract<Item, { type: T }>;
+type Part = { id: string; choices: readonly Choice[] };
+
+const partsOf = (parts: readonly Choice[], choices: readonly Choice[]): Part[] =>
+  parts.map(({ id }) => ({ id, choices }));
+
+/** In each gap what belongs into it, or something else. */
+function inGaps(item: Of<'cloze'>, right: boolean) {
+  const names = cutAtGaps(item.text).gaps.map((it) => it.name);
+  const given = authored<'cloze'>(item).gaps.map((view, at) => {
+    const gap = item.gaps[names[at] ?? ''];
+    if (view.type === 'choice' && gap?.type === 'choice') {
+      return [view.id, { option: view.choices[gap.options.findIndex((it) => it.correct === right)]?.id ?? '' }];
+    }
+    if (gap?.type === 'number') return [view.id, numberGiven({}, right ? (gap.answer ?? 0) : farFrom(gap))];
+    return [view.id, { text: right && gap?.type === 'text' ? (gap.accept[0] ?? '') : 'I am not sure' }];
+  });
+  return { gaps: Object.fromEntries(given) };
 }
 
 const regionWhere = (item: Extract<Item, { type: 'hotspot' }>, correct: boolean): string =>
@@ -125,14 +183,14 @@ function wrongMomentOf(item: Extract<Item, { type: 'video' }>): number {
 }
 
 /** To each question the answer at the place that `choose` finds in what the panel answered. */
-function concordance(item: Extract<Item, { type: 'script-concordance' }>, choose: (counts: number[]) => number) {
+function concordance(item: Of<'script-concordance'>, choose: (counts: number[]) => number) {
   const { questions, answers } = authored<'script-concordance'>(item);
   const given = item.questions.map(({ panel }, at) => [questions[at]?.id ?? '', answers[choose(panel)]?.id ?? '']);
   return { answers: Object.fromEntries(given) as Record<string, string> };
 }
 
 /** All that is right of each question, or one thing that is wrong. */
-function keyFeatures(item: Extract<Item, { type: 'key-feature' }>, right: boolean) {
+function keyFeatures(item: Of<'key-feature'>, right: boolean) {
   const chosen: Record<string, string[]> = {};
   const written: Record<string, string[]> = {};
   authored<'key-feature'>(item).questions.forEach((view, at) => {

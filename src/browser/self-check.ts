@@ -67,8 +67,9 @@ class SelfCheck extends HTMLElement {
       line.hidden = message === '';
       line.textContent = message;
     }
-    const typed = this.querySelector('input[type="text"]');
-    if (message === '') typed?.removeAttribute('aria-invalid');
+    // Where there are several fields, the message says which one it is about.
+    const [typed, ...others] = this.querySelectorAll('fieldset input[type="text"], fieldset textarea');
+    if (message === '' || others.length > 0) typed?.removeAttribute('aria-invalid');
     else typed?.setAttribute('aria-invalid', 'true');
   }
 
@@ -85,7 +86,7 @@ class SelfCheck extends HTMLElement {
   }
 
   private get firstField(): HTMLElement | null {
-    return this.querySelector('fieldset input, fieldset select');
+    return this.querySelector('fieldset input, fieldset select, fieldset textarea');
   }
 
   private get place(): HTMLElement | null {

@@ -71,7 +71,63 @@ const RAW: Record<ItemType, fc.Arbitrary<object>> = {
       distractors: fc.constant(texts.slice(4)),
     }),
   ),
+  'extended-matching': words(6, 12).chain((texts) =>
+    fc.record({
+      ...common,
+      type: fc.constant('extended-matching'),
+      options: fc.constant(texts.slice(3)),
+      vignettes: fc.tuple(
+        ...texts
+          .slice(0, 3)
+          .map((text) =>
+            fc.record({ text: fc.constant(text), answer: fc.constantFrom(...texts.slice(3)), feedback: secret }),
+          ),
+      ),
+    }),
+  ),
   ordering: fc.record({ ...common, type: fc.constant('ordering'), sequence: words(2, 8) }),
+  sequence: words(3, 9).chain((texts) =>
+    fc.record({
+      ...common,
+      type: fc.constant('sequence'),
+      steps: fc.tuple(...texts.slice(2).map((text) => fc.record({ text: fc.constant(text), feedback: secret }))),
+      distractors: fc.tuple(
+        ...texts
+          .slice(0, 2)
+          .map((text) => fc.record({ text: fc.constant(text), harmful: fc.boolean(), feedback: secret })),
+      ),
+    }),
+  ),
+  grid: words(9, 14).chain((texts) =>
+    fc.record({
+      ...common,
+      type: fc.constant('grid'),
+      columns: fc.constant([{ title: texts[0], distractors: texts.slice(8) }, { title: texts[1] }]),
+      rows: fc.constant([
+        { title: texts[2], cells: [texts[3], texts[4]] },
+        { title: texts[5], cells: [texts[6], texts[7]] },
+        { title: texts[8], cells: [texts[3], texts[7]] },
+      ]),
+    }),
+  ),
+  cloze: options(() => fc.constant(1)).chain((choices) =>
+    fc.record({
+      ...common,
+      type: fc.constant('cloze'),
+      text: fc.constantFrom('The [[one]] has [[two]] parts:\n\n- [[three]]', '*[[three]]* [[one]][[two]]'),
+      gaps: fc.record({
+        one: fc.record({ type: fc.constant('text'), weight: fc.constantFrom(undefined, 2, 0.1), ...acceptedText }),
+        two: fc.record({
+          type: fc.constant('number'),
+          weight: fc.constantFrom(undefined, 0.7),
+          answer: fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+          tolerance: fc.double({ min: 0, max: 100, noNaN: true }),
+          unit: fc.constantFrom(undefined, 'cm'),
+        }),
+        three: fc.record({ type: fc.constant('choice'), options: fc.constant(choices) }),
+      }),
+    }),
+  ),
   number: fc
     .tuple(
       fc.record({
@@ -89,6 +145,21 @@ const RAW: Record<ItemType, fc.Arbitrary<object>> = {
     )
     .map(([item, tolerance]) => ({ ...item, ...tolerance })),
   'short-text': fc.record({ ...common, type: fc.constant('short-text'), ...acceptedText }),
+  essay: fc.record({
+    ...common,
+    type: fc.constant('essay'),
+    words: fc.tuple(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 20, max: 60 })),
+    rubric: fc.array(
+      fc.record({
+        id: fc.constant('reasoning'),
+        title: word,
+        weight: fc.integer({ min: 1, max: 5 }),
+        levels: fc.array(fc.record({ title: secret, descriptor: secret }), { minLength: 2, maxLength: 4 }),
+      }),
+      { minLength: 1, maxLength: 1 },
+    ),
+    model: secret,
+  }),
   hotspot: words(2, 8).chain((texts) =>
     fc.record({
       ...common,

@@ -7,14 +7,24 @@ export function answeringHint(item: ItemForStudent): string | undefined {
       return 'Choose all that apply.';
     case 'matching':
       return 'Choose a match for each.';
+    case 'extended-matching':
+      return 'Choose an answer for each. An answer may be right for several, or for none.';
     case 'ordering':
       return 'Give each a position of its own.';
+    case 'sequence':
+      return 'Give each step its position, and say what is not part of it.';
+    case 'grid':
+      return 'Choose a text for each cell.';
+    case 'cloze':
+      return clozeHint(item.gaps.map((it) => it.type));
     case 'number':
       return 'In digits; a decimal point or comma is fine.';
     case 'short-text':
       return item.spelling === 'tolerant'
         ? 'In a few words. Capitals, accents, punctuation and a slip of spelling do not matter.'
         : 'In a few words. Capitals, accents and punctuation do not matter.';
+    case 'essay':
+      return `In ${item.words[0]} to ${item.words[1]} words.`;
     case 'hotspot':
       return 'Choose a letter.';
     case 'label-figure':
@@ -40,6 +50,16 @@ function markingHint(item: ItemForStudent): string | undefined {
       return SEVERAL[item.marking];
     case 'matching':
       return 'Every right pair counts.';
+    case 'extended-matching':
+      return 'Every right answer counts.';
+    case 'sequence':
+      return 'Steps in the right order count; one that does not belong takes away, one that could do harm takes everything.';
+    case 'grid':
+      return 'Every right cell counts.';
+    case 'cloze':
+      return 'Every right gap counts.';
+    case 'essay':
+      return 'It is marked by a person.';
     case 'ordering':
       return 'Every pair that follows in the right order counts.';
     case 'label-figure':
@@ -63,3 +83,10 @@ const SEVERAL = {
   'per-option': 'Each right choice adds, each wrong choice takes away.',
   'each-option': 'Each option rightly chosen or rightly left counts.',
 };
+
+/** What there is to know about typing into gaps of these types. */
+function clozeHint(types: readonly string[]): string {
+  const words = types.includes('text') && 'Capitals, accents and punctuation do not matter.';
+  const numbers = types.includes('number') && 'Write numbers in digits; a decimal point or comma is fine.';
+  return ['Fill every gap.', words, numbers].filter((it) => it !== false).join(' ');
+}

@@ -53,4 +53,5 @@ export const selfCheckAnchor = (item: string): string => `check-${item}`;
 export const anchorOf = (item: string): string => `question-${item}`;
 
 /** The id of an element that says something about a question. */
-export const describes = (item: string, what: 'more' | 'hint' | 'message' | 'unit'): string => `${what}-${item}`;
+export const describes = (item: string, what: 'more' | 'hint' | 'message' | 'unit' | 'options' | 'criteria'): string =>
+  `${what}-${item}`;

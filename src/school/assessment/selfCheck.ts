@@ -1,10 +1,13 @@
 import { findSelfChecks } from '../catalogue/index.ts';
 import {
+  drawParameters,
   explanationOf,
   forStudent,
   gradeItem,
   type Item,
   type ItemForStudent,
+  instantiate,
+  needsPerson,
   orderFor,
   type PostedFields,
   readAnswer,
@@ -38,7 +41,8 @@ export function answerSelfCheck(lesson: string, id: string, posted: PostedFields
   if (reading.state === 'unanswered') return { ok: false, message: 'Answer first, then check.' };
   if (reading.state === 'unreadable') return { ok: false, message: reading.message };
   const answer = reading.response;
-  const correctness = correctnessOf(answer, gradeItem(item, answer), 100);
+  // What only a person can mark, the student compares with the model.
+  const marked = !needsPerson(item, answer) && { correctness: correctnessOf(answer, gradeItem(item, answer), 100) };
   return {
     ok: true,
     result: {
@@ -46,14 +50,18 @@ export function answerSelfCheck(lesson: string, id: string, posted: PostedFields
       answer,
       certainty: null,
       section: null,
-      correctness,
+      ...marked,
       explanation: explanationOf(item, answer),
       ...answerTo(item, answer),
     },
   };
 }
 
-const findItem = (lesson: string, id: string): Item | undefined => findSelfChecks(lesson).find((it) => it.id === id);
+/** A self-check with its numbers, the same for everyone. */
+function findItem(lesson: string, id: string): Item | undefined {
+  const item = findSelfChecks(lesson).find((it) => it.id === id);
+  return item && instantiate(item, drawParameters(item, seededRandom(versionOf(item))));
+}
 
 /**
  * A lesson is rendered once for all, so the order is the same for everyone. It is drawn from the item's whole content,

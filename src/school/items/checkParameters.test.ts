@@ -16,47 +16,47 @@ describe('parameters', () => {
     [
       'no parameters',
       { type: 'number', answer: 1 },
-      'stem: `{{mass}}` names no parameter of this item; there are none',
+      'stem: must name a parameter of this item where it says `{{mass}}`; there are none',
     ],
     [
       'another name',
       { ...number, explanation: 'As {{ weight }}.' },
-      'explanation: `{{ weight }}` names no parameter of this item; there are `mass`',
+      'explanation: must name a parameter of this item where it says `{{ weight }}`; there are `mass`',
     ],
     [
       'a name that every object has',
       { ...number, stem: '{{constructor}}' },
-      'stem: `{{constructor}}` names no parameter of this item; there are `mass`',
+      'stem: must name a parameter of this item where it says `{{constructor}}`; there are `mass`',
     ],
     [
       'a formula alone',
       { type: 'number', stem: 'x', formula: '2 * 3' },
-      'formula: needs `parameters`; without, give the `answer`',
+      'formula: must stand with `parameters`; without, give the `answer`',
     ],
     [
       'a formula of something else',
       { ...number, formula: 'weight * 2' },
-      "formula: can't be reckoned with mass = 40: `weight` is no parameter of this item; there are `mass`",
+      "formula: must be reckoned from its parameters, and can't be with mass = 40: `weight` is no parameter of this item; there are `mass`",
     ],
     [
       'a formula that fails at one end',
       { ...number, formula: '1 / (90 - mass)' },
-      "formula: can't be reckoned with mass = 90: it has no finite value, as when something is divided by 0",
+      "formula: must be reckoned from its parameters, and can't be with mass = 90: it has no finite value, as when something is divided by 0",
     ],
     [
       'a formula that fails between the ends',
       { ...number, formula: '1 / (70 - mass)' },
-      "formula: can't be reckoned with mass = 70: it has no finite value, as when something is divided by 0",
+      "formula: must be reckoned from its parameters, and can't be with mass = 70: it has no finite value, as when something is divided by 0",
     ],
     [
       'a formula that fails where two ends meet',
       { ...number, formula: '1 / (mass - height)', parameters: { mass, height: { from: 90, to: 200 } } },
-      "formula: can't be reckoned with mass = 90, height = 90: it has no finite value, as when something is divided by 0",
+      "formula: must be reckoned from its parameters, and can't be with mass = 90, height = 90: it has no finite value, as when something is divided by 0",
     ],
     [
       'an answer of 0 with a share of it',
       { ...number, formula: 'mass - 40', relative: 0.1 },
-      'relative: would take nothing but 0 where the answer is 0; give a `tolerance` (with mass = 40)',
+      'relative: must not stand where the answer is 0; nothing but 0 would be right, so give a `tolerance` (with mass = 40)',
     ],
     [
       'options that become one',

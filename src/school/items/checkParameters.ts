@@ -23,7 +23,7 @@ export const parametersCheck =
     const formulas = texts.filter(({ path }) => path.at(-1) === 'formula');
     if (!parameters) {
       for (const { path, text } of formulas)
-        issues.push(issue(path, text, 'needs `parameters`; without, give the `answer`'));
+        issues.push(issue(path, text, 'must stand with `parameters`; without, give the `answer`'));
     }
     if (!parameters || issues.length > before) return;
     for (const values of trials(item, parameters)) {
@@ -54,7 +54,11 @@ function refuseUnknownPlaces(path: PropertyKey[], text: string, parameters: Para
     if (Object.hasOwn(parameters, name)) continue;
     const there = Object.keys(parameters).map((it) => `\`${it}\``);
     issues.push(
-      issue(path, text, `\`${place}\` names no parameter of this item; there are ${there.join(', ') || 'none'}`),
+      issue(
+        path,
+        text,
+        `must name a parameter of this item where it says \`${place}\`; there are ${there.join(', ') || 'none'}`,
+      ),
     );
   }
 }
@@ -71,7 +75,11 @@ function firstProblem<I extends ItemBase>(
       evaluateFormula(text, values);
     } catch (error) {
       if (!(error instanceof FormulaError)) throw error;
-      return issue(path, text, `can't be reckoned with ${where.join(', ')}: ${error.message}`);
+      return issue(
+        path,
+        text,
+        `must be reckoned from its parameters, and can't be with ${where.join(', ')}: ${error.message}`,
+      );
     }
   }
   const [first] = parse(instantiate(item, values)).error?.issues ?? [];

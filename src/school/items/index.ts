@@ -12,12 +12,16 @@ export {
   sameAnswer,
   UNANSWERED,
 } from './answer.ts';
+export { countWords } from './countWords.ts';
 export type { FigureOfItem, MomentOfFilm } from './fields.ts';
 export { FormulaError } from './formula.ts';
+export { cutAtGaps } from './gaps.ts';
 export type { Choice, Panel, Reading, Tallied } from './kind.ts';
+export { cellOf } from './kinds/grid.ts';
 export { letterOf } from './kinds/hotspot.ts';
 export { type KeyFeatureQuestion, lineOf } from './kinds/keyFeature.ts';
 export type { Spot, Where } from './kinds/places.ts';
+export { NOT_PART } from './kinds/sequence.ts';
 export { type Item, type ItemForStudent, type ItemType, itemSchema, type Response } from './kinds.ts';
 export { plainText, renderInline, renderMarkdown, splitLead } from './markdown.ts';
 export {

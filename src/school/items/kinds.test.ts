@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { rightResponse, wrongResponse } from '../../../db/seed/quizAnswers.ts';
 import { anyItem, KEY_MARK } from '../../../tests/support/items.ts';
 import { type Answer, fieldsOf, forStudent, readAnswer, UNANSWERED } from './answer.ts';
+import { cellOf } from './kinds/grid.ts';
 import { lineOf } from './kinds/keyFeature.ts';
+import { NOT_PART } from './kinds/sequence.ts';
 import { type Item, type ItemForStudent, kindOf } from './kinds.ts';
-import { earnedOf, gradeItem, orderFor, pointsOf } from './marking.ts';
+import { earnedOf, gradeItem, needsPerson, orderFor, pointsOf } from './marking.ts';
 import { writeMoment } from './typedMoment.ts';
 
 const fieldsFrom = (fields: Map<string, string[]>) => ({
@@ -35,6 +37,28 @@ const anyAnswer = (view: ItemForStudent): fc.Arbitrary<Answer> => {
             maxLength: view.prompts.length,
           })
           .map((chosen) => new Map(view.prompts.map((it, at) => [`${view.id}.${it.id}`, [chosen[at] ?? '']])));
+      case 'extended-matching':
+        return anyChosen(
+          view,
+          view.vignettes.map(({ id }) => ({ id, choices: view.choices })),
+        );
+      case 'grid':
+        return anyChosen(
+          view,
+          view.rows.flatMap((row) => view.columns.map(({ id, choices }) => ({ id: cellOf(row.id, id), choices }))),
+        );
+      case 'sequence':
+        return anyTyped(
+          view,
+          view.elements,
+          fc.oneof(fc.constantFrom('', NOT_PART), fc.integer({ min: 1, max: view.elements.length }).map(String)),
+        );
+      case 'cloze':
+        return fc
+          .tuple(...view.gaps.map((it) => anyGap(it)))
+          .map((given) => new Map(view.gaps.map((it, at) => [`${view.id}.${it.id}`, [given[at] ?? '']])));
+      case 'essay':
+        return fc.string({ unit: 'binary', maxLength: 200 }).map((text) => new Map([[view.id, [text]]]));
       case 'ordering':
         return fc
           .array(fc.integer({ min: 1, max: view.elements.length }), {
@@ -82,6 +106,24 @@ const anyAnswer = (view: ItemForStudent): fc.Arbitrary<Answer> => {
   });
 };
 
+/** Something or nothing chosen for each part. */
+const anyChosen = (view: ItemForStudent, parts: { id: string; choices: { id: string }[] }[]) =>
+  fc
+    .tuple(...parts.map(({ choices }) => fc.constantFrom('', ...choices.map((it) => it.id))))
+    .map((chosen) => new Map(parts.map((it, at) => [`${view.id}.${it.id}`, [chosen[at] ?? '']])));
+
+const anyTyped = (view: ItemForStudent, parts: { id: string }[], typed: fc.Arbitrary<string>) =>
+  fc
+    .array(typed, { minLength: parts.length, maxLength: parts.length })
+    .map((given) => new Map(parts.map((it, at) => [`${view.id}.${it.id}`, [given[at] ?? '']])));
+
+function anyGap(it: Extract<ItemForStudent, { type: 'cloze' }>['gaps'][number]): fc.Arbitrary<string> {
+  if (it.type === 'choice') return fc.constantFrom('', ...it.choices.map(({ id }) => id));
+  const text =
+    it.type === 'number' ? fc.double({ min: -1e6, max: 1e6, noNaN: true }).map(String) : fc.string({ maxLength: 40 });
+  return fc.oneof(fc.constant(''), text);
+}
+
 const shuffleBy = (seed: number) => (ids: string[]) =>
   ids.toSorted((a, b) => Math.sin(seed + ids.indexOf(a) * 7.1) - Math.sin(seed + ids.indexOf(b) * 7.1));
 
@@ -117,7 +159,8 @@ describe('every type of item', () => {
   test('the key earns full marks', () => {
     fc.assert(
       fc.property(anyItem(), (item) => {
-        expect(gradeItem(item, rightResponse(item))).toBe(100);
+        const response = rightResponse(item);
+        expect(gradeItem(item, response)).toBe(needsPerson(item, response) ? 0 : 100);
       }),
     );
   });
@@ -170,7 +213,7 @@ describe('every type of item', () => {
         const view = forStudent(item, orderFor(item, true, shuffleBy(seed)));
         expect(JSON.stringify(view)).not.toContain(KEY_MARK);
         expect(JSON.stringify(view)).not.toMatch(
-          /"(correct|harmful|answer|accept|sequence|pairs|panel|moments|feedback|explanation|tolerance|relative|figures|formula|reject|patterns)"/,
+          /"(correct|harmful|answer|accept|sequence|pairs|panel|moments|feedback|explanation|tolerance|relative|figures|formula|reject|patterns|steps|distractors|cells|rubric|descriptor|model|weight)":/,
         );
       }),
     );
@@ -178,7 +221,7 @@ describe('every type of item', () => {
 
   test('where the order is the key, options are shuffled even in a quiz that does not shuffle', () => {
     fc.assert(
-      fc.property(anyItem('ordering', 'matching', 'label-figure'), (item) => {
+      fc.property(anyItem('ordering', 'matching', 'sequence', 'grid', 'label-figure'), (item) => {
         expect(orderFor(item, false, (ids) => ids.toReversed())).toEqual(
           kindOf(item.type).optionIds(item).toReversed(),
         );

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { parametersCheck } from './checkParameters.ts';
 import type { ItemBase, ItemKind, ViewBase } from './kind.ts';
+import { cloze } from './kinds/cloze.ts';
+import { essay } from './kinds/essay.ts';
+import { extendedMatching } from './kinds/extendedMatching.ts';
+import { grid } from './kinds/grid.ts';
 import { hotspot } from './kinds/hotspot.ts';
 import { keyFeature } from './kinds/keyFeature.ts';
 import { labelFigure } from './kinds/labelFigure.ts';
@@ -8,6 +12,7 @@ import { matching } from './kinds/matching.ts';
 import { number } from './kinds/number.ts';
 import { ordering } from './kinds/ordering.ts';
 import { scriptConcordance } from './kinds/scriptConcordance.ts';
+import { sequence } from './kinds/sequence.ts';
 import { several } from './kinds/several.ts';
 import { shortText } from './kinds/shortText.ts';
 import { single } from './kinds/single.ts';
@@ -20,9 +25,14 @@ const KINDS = {
   several,
   'true-false': trueFalse,
   matching,
+  'extended-matching': extendedMatching,
   ordering,
+  sequence,
+  grid,
+  cloze,
   number,
   'short-text': shortText,
+  essay,
   hotspot,
   'label-figure': labelFigure,
   video,

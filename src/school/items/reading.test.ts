@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { answerInWords, forStudent, isAnswered, missingIn, readAnswer } from './answer.ts';
+import { cellOf } from './kinds/grid.ts';
 import { type Item, type ItemForStudent, itemSchema, kindOf } from './kinds.ts';
 
 const RAW: Record<string, object> = {
@@ -13,6 +14,22 @@ const RAW: Record<string, object> = {
     ],
   },
   ordering: { sequence: ['A', 'B', 'C'] },
+  'extended-matching': { options: ['x', 'y', 'z'], vignettes: [{ text: 'A', answer: 'x' }] },
+  sequence: { steps: [{ text: 'A' }, { text: 'B' }], distractors: [{ text: 'C' }] },
+  grid: {
+    columns: [{ title: 'One' }],
+    rows: [
+      { title: 'A', cells: ['x'] },
+      { title: 'B', cells: ['y'] },
+    ],
+  },
+  cloze: { text: '[[a]]', gaps: { a: { type: 'text', accept: ['x'] } } },
+  essay: {
+    words: [1, 9],
+    rubric: [
+      { id: 'all', title: 'All', weight: 1, levels: [1, 2].map((it) => ({ title: `${it}`, descriptor: `${it}` })) },
+    ],
+  },
   number: { answer: 1, unit: 'cm' },
   'short-text': { accept: ['x'] },
   hotspot: {
@@ -77,6 +94,20 @@ describe('reading what was posted', () => {
     const matching = viewOf(item('matching'));
     const prompt = 'prompts' in matching ? matching.prompts[0]?.id : '';
     expect(read('matching', [[`it.${prompt}`, 'abc']])).toMatchObject({ state: 'unreadable' });
+    const extended = viewOf(item('extended-matching'));
+    const vignette = 'vignettes' in extended ? extended.vignettes[0]?.id : '';
+    expect(read('extended-matching', [[`it.${vignette}`, 'abc']])).toMatchObject({ state: 'unreadable' });
+    const table = viewOf(item('grid'));
+    const cell = 'columns' in table ? cellOf(table.rows[0]?.id ?? '', table.columns[0]?.id ?? '') : '';
+    expect(read('grid', [[`it.${cell}`, 'abc']])).toMatchObject({ state: 'unreadable' });
+    const steps = viewOf(item('sequence'));
+    const step = 'elements' in steps ? steps.elements[0]?.id : '';
+    for (const position of ['0', '4', 'nothing', '-1']) {
+      expect(read('sequence', [[`it.${step}`, position]])).toEqual({
+        state: 'unreadable',
+        message: 'Choose a position from 1 to 3 for each, or that it is not part of it.',
+      });
+    }
     const ordering = viewOf(item('ordering'));
     const element = 'elements' in ordering ? ordering.elements[0]?.id : '';
     for (const position of ['0', '4', '1.5', 'first', '-1']) {

@@ -387,7 +387,7 @@ describe('an item that is wrong says where and why', () => {
     [
       'figures of 0',
       { type: 'number', answer: 0, figures: 2 },
-      'figures: would take nothing but 0 where the answer is 0; give a `tolerance`',
+      'figures: must not stand where the answer is 0; nothing but 0 would be right, so give a `tolerance`',
     ],
     ['half a figure', { type: 'number', answer: 1, figures: 1.5 }, 'figures: must be a whole number, such as 3'],
     ['no figures', { type: 'number', answer: 1, figures: 0 }, 'figures: must be at least 1'],
@@ -410,12 +410,12 @@ describe('an item that is wrong says where and why', () => {
     [
       'a broken pattern',
       { type: 'short-text', accept: ['x'], patterns: ['x', '(x'] },
-      'patterns.1: is no regular expression of RE2 (missing closing ): `(x`)',
+      'patterns.1: must be a regular expression of RE2, which this is not (missing closing ): `(x`)',
     ],
     [
       'a pattern that looks behind',
       { type: 'short-text', accept: ['x'], patterns: ['(?<!a)b'] },
-      'patterns.0: is no regular expression of RE2 (invalid named capture: `(?<!a)b`)',
+      'patterns.0: must be a regular expression of RE2, which this is not (invalid named capture: `(?<!a)b`)',
     ],
     [
       'a pattern with spaces',
@@ -439,4 +439,213 @@ describe('an item that is wrong says where and why', () => {
       [],
     );
   });
+});
+
+const levels = ['Low', 'High'].map((title) => ({ title, descriptor: title }));
+const rubric = [{ id: 'all', title: 'All', weight: 1, levels }];
+const vignettes = [{ text: 'A', answer: 'x' }];
+const steps = [{ text: 'A' }, { text: 'B' }];
+const gap = { type: 'text', accept: ['x'] };
+
+describe('an item of several parts that is wrong says exactly where and why', () => {
+  test.each<[string, object, string[]]>([
+    [
+      'an answer that is no option',
+      {
+        type: 'extended-matching',
+        options: ['x', 'y', 'z'],
+        vignettes: [
+          { text: 'A', answer: 'X' },
+          { text: 'B', answer: 'xy' },
+        ],
+      },
+      ['vignettes.1.answer: must be one of `options`, word for word'],
+    ],
+    [
+      'two options',
+      { type: 'extended-matching', options: ['x', 'y'], vignettes },
+      ['options: must offer at least three options'],
+    ],
+    [
+      'the same option twice',
+      { type: 'extended-matching', options: ['x', 'y', ' X'], vignettes },
+      ['options.2: repeats an earlier one; each must differ'],
+    ],
+    [
+      'too many options',
+      {
+        type: 'extended-matching',
+        options: Array.from({ length: 27 }, (_, at) => `x${at}`),
+        vignettes: [{ text: 'A', answer: 'x1' }],
+      },
+      ['options: must offer at most 26 options'],
+    ],
+    [
+      'no vignette',
+      { type: 'extended-matching', options: ['x', 'y', 'z'], vignettes: [] },
+      ['vignettes: must hold at least one vignette'],
+    ],
+    [
+      'one row',
+      { type: 'grid', columns: [{ title: 'One', distractors: ['y'] }], rows: [{ title: 'A', cells: ['x'] }] },
+      ['rows: must hold at least two rows'],
+    ],
+    [
+      'a cell too few and one too many',
+      {
+        type: 'grid',
+        columns: [{ title: 'One' }, { title: 'Two' }],
+        rows: [
+          { title: 'A', cells: ['x'] },
+          { title: 'B', cells: ['y', 'z', 'v'] },
+          { title: 'C', cells: ['w', 'u'] },
+        ],
+      },
+      [
+        'rows.0.cells: must hold one text for each of the 2 columns, not 1',
+        'rows.1.cells: must hold one text for each of the 2 columns, not 3',
+      ],
+    ],
+    [
+      'a column of one text',
+      {
+        type: 'grid',
+        columns: [{ title: 'One' }],
+        rows: [
+          { title: 'A', cells: ['x'] },
+          { title: 'B', cells: ['X '] },
+        ],
+      },
+      ['columns.0: must have at least two texts to choose from'],
+    ],
+    [
+      'a distractor that is right',
+      {
+        type: 'grid',
+        columns: [{ title: 'One', distractors: ['z', 'Y'] }],
+        rows: [
+          { title: 'A', cells: ['x'] },
+          { title: 'B', cells: ['y'] },
+        ],
+      },
+      ['columns.0.distractors.1: must belong to no row; it is also a right text'],
+    ],
+    [
+      'a step that does not belong',
+      { type: 'sequence', steps, distractors: [{ text: 'C' }, { text: 'b' }] },
+      ['distractors.1.text: must not be a step as well'],
+    ],
+    [
+      'one step',
+      { type: 'sequence', steps: [{ text: 'A' }] },
+      ['steps: must hold at least two steps, in the right order'],
+    ],
+    [
+      'the same step twice',
+      { type: 'sequence', steps: [...steps, { text: 'A' }] },
+      ['steps.2: repeats an earlier one; each must differ'],
+    ],
+    [
+      'harm in words',
+      { type: 'sequence', steps, distractors: [{ text: 'C', harmful: 'yes' }] },
+      ['distractors.0.harmful: must be true or false'],
+    ],
+    ['no gap', { type: 'cloze', text: 'None.', gaps: {} }, ['text: must mark at least one gap, such as `[[origin]]`']],
+    [
+      'a gap that is not marked',
+      { type: 'cloze', text: '[[a]]', gaps: { a: gap, b: gap } },
+      ['gaps.b: must stand in `text`, as `[[b]]`'],
+    ],
+    [
+      'a mark without a gap',
+      { type: 'cloze', text: '[[a]] [[b]] [[ a ]]', gaps: { a: gap } },
+      ['text: `[[b]]` is none of the `gaps`', 'text: `[[ a ]]` is none of the `gaps`'],
+    ],
+    ['a gap twice', { type: 'cloze', text: '[[a]] [[a]]', gaps: { a: gap } }, ['text: must mark `[[a]]` only once']],
+    [
+      'a gap with capitals',
+      { type: 'cloze', text: '[[A b]]', gaps: { 'A b': gap } },
+      ['gaps.A b: must be named in lower-case letters, digits and hyphens, such as origin-1'],
+    ],
+    [
+      'a gap that tells its answer',
+      { type: 'cloze', text: '[[hip-bone]]', gaps: { 'hip-bone': { type: 'text', accept: ['ilium', 'Hip bone'] } } },
+      ['gaps.hip-bone: must not be named after its answer; the page shows a name that can be worked out from it'],
+    ],
+    [
+      'a gap of an unknown type',
+      { type: 'cloze', text: '[[a]]', gaps: { a: { type: 'essay' } } },
+      ['gaps.a.type: must be text, number or choice'],
+    ],
+    [
+      'two right options in a gap',
+      {
+        type: 'cloze',
+        text: '[[a]]',
+        gaps: {
+          a: {
+            type: 'choice',
+            options: [
+              { text: 'C', correct: true },
+              { text: 'B', correct: true },
+            ],
+          },
+        },
+      },
+      ['gaps.a.options: must mark exactly one option as correct'],
+    ],
+    [
+      'a gap with a tolerance below zero',
+      { type: 'cloze', text: '[[a]]', gaps: { a: { type: 'number', answer: 1, tolerance: -1 } } },
+      ['gaps.a.tolerance: must not be below 0'],
+    ],
+    [
+      'a gap with an endless number',
+      { type: 'cloze', text: '[[a]]', gaps: { a: { type: 'number', answer: Number.POSITIVE_INFINITY } } },
+      ['gaps.a.answer: must be a finite number, such as 70 or 3.5'],
+    ],
+    [
+      'a gap without an answer',
+      { type: 'cloze', text: '[[a]]', gaps: { a: { type: 'number' } } },
+      ['gaps.a.answer: must be given, or a `formula`'],
+    ],
+    [
+      'a gap that weighs nothing',
+      { type: 'cloze', text: '[[a]]', gaps: { a: { ...gap, weight: 0 } } },
+      ['gaps.a.weight: must be above 0'],
+    ],
+    [
+      'a gap with a broken pattern',
+      { type: 'cloze', text: '[[a]]', gaps: { a: { ...gap, patterns: ['('] } } },
+      ['gaps.a.patterns.0: must be a regular expression of RE2, which this is not (missing closing ): `(`)'],
+    ],
+    [
+      'a formula of a gap that can fail',
+      {
+        type: 'cloze',
+        text: '[[a]]',
+        gaps: { a: { type: 'number', formula: '1 / n' } },
+        parameters: { n: { from: 0, to: 2 } },
+      },
+      [
+        "gaps.a.formula: must be reckoned from its parameters, and can't be with n = 0: it has no finite value, as when something is divided by 0",
+      ],
+    ],
+    [
+      'most before least',
+      { type: 'essay', words: [400, 80], rubric },
+      ['words: must be [least, most]; write for instance `words: [80, 400]`'],
+    ],
+    ['half a word', { type: 'essay', words: [0.5, 80], rubric }, ['words.0: must be a whole number']],
+    [
+      'nothing to judge by',
+      { type: 'essay', words: [80, 400], rubric: [] },
+      ['rubric: must have at least one criterion'],
+    ],
+    [
+      'a criterion with one level',
+      { type: 'essay', words: [80, 400], rubric: [{ ...rubric[0], levels: levels.slice(1) }] },
+      ['rubric.0.levels: must have at least two levels, from lowest to highest'],
+    ],
+  ])('%s', (_name, raw, problems) => expect(problemsOf(raw)).toEqual(problems));
 });

@@ -52,7 +52,7 @@ export function numberKeyCheck({ value, issues }: z.core.ParsePayload<NumberKey>
   const given = kinds.filter((it) => it !== false);
   if (given.length > 1) refuse(given[1] ?? '', 'must be the only one of `tolerance`, `relative` and `figures`');
   else if (answer === 0 && given[0] !== undefined && given[0] !== 'tolerance') {
-    refuse(given[0], 'would take nothing but 0 where the answer is 0; give a `tolerance`');
+    refuse(given[0], 'must not stand where the answer is 0; nothing but 0 would be right, so give a `tolerance`');
   }
 }
 

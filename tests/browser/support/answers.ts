@@ -14,6 +14,17 @@ async function checkRight(question: Locator, item: Of<'single'> | Of<'several'>)
   for (const { text } of item.options.filter((it) => it.correct)) await choose(question, text).check();
 }
 
+const rightFields = (item: Item) => answerFields(item, 'right');
+
+/** Where parts of a question have controls of their own: in each what a right answer posts from it. */
+async function chooseRight(question: Locator, item: Item): Promise<void> {
+  for (const [name, value] of rightFields(item)) {
+    const control = question.locator(`[name="${name}"]`);
+    if ((await control.evaluate((it) => it.tagName)) === 'SELECT') await control.selectOption(value);
+    else await control.fill(value);
+  }
+}
+
 /** How someone who knows the answer gives it, by the question's visible controls. */
 const GIVE: { [T in Item['type']]: (question: Locator, item: Of<T>) => Promise<unknown> } = {
   single: checkRight,
@@ -23,6 +34,11 @@ const GIVE: { [T in Item['type']]: (question: Locator, item: Of<T>) => Promise<u
     for (const { prompt, match } of item.pairs)
       await choose(question, prompt).selectOption({ label: plainText(match) });
   },
+  'extended-matching': chooseRight,
+  grid: chooseRight,
+  cloze: chooseRight,
+  sequence: chooseRight,
+  essay: (question, item) => question.getByLabel('Your answer').fill(rightFields(item)[0]?.[1] ?? ''),
   ordering: async (question, item) => {
     for (const [index, text] of item.sequence.entries()) {
       await choose(question, `Position of: ${text}`).selectOption(String(index + 1));

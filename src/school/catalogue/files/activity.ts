@@ -17,6 +17,13 @@ export const checksFile = z.strictObject({
   items: z
     .array(itemSchema)
     .min(1, 'must hold at least one item')
+    .check(({ value, issues }) => {
+      for (const [at, item] of value.entries()) {
+        if (item.type !== 'essay' || item.model !== undefined) continue;
+        const message = 'must be given in a self-check: nobody marks it, so students compare their text with it';
+        issues.push({ code: 'custom', input: item, path: [at, 'model'], message });
+      }
+    })
     .describe('The questions; the lesson shows each by its id.'),
 });
 

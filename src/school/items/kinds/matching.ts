@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { itemFields, markdown, noTwins, sameText } from '../fields.ts';
-import { type Choice, FOREIGN_OPTION, hundredths, inOrder, itemKind, type ViewBase } from '../kind.ts';
+import { type Choice, hundredths, inOrder, itemKind, type ViewBase } from '../kind.ts';
 import { optionId } from '../optionId.ts';
+import { keyOf, openParts, postedChosen, readChosen, tallyChosen } from './chosen.ts';
 
 const schema = z
   .strictObject({
@@ -54,6 +55,8 @@ function choicesOf(item: MatchingItem): Choice[] {
   return [...texts].map((text) => ({ id: matchId(item, text), text }));
 }
 
+const partsOf = ({ prompts, choices }: MatchingView) => prompts.map(({ id }) => ({ id, choices }));
+
 /**
  * Finding each prompt's match. Every right pair earns the same share; a wrong one only fails to earn, since each
  * prompt is a question of its own with one answer.
@@ -71,20 +74,11 @@ export const matching = itemKind<MatchingItem, MatchingView, MatchingResponse>({
     choices: inOrder(choicesOf(item), order),
   }),
   read(view, posted) {
-    const matches: Record<string, string> = {};
-    for (const prompt of view.prompts) {
-      const match = posted.get(prompt.id);
-      if (match === '') continue;
-      if (!view.choices.some((it) => it.id === match)) return { state: 'unreadable', message: FOREIGN_OPTION };
-      matches[prompt.id] = match;
-    }
-    return Object.keys(matches).length === 0 ? { state: 'unanswered' } : { state: 'answered', response: { matches } };
+    const read = readChosen(partsOf(view), posted);
+    return read.state === 'answered' ? { state: 'answered', response: { matches: read.response } } : read;
   },
-  toPosted: ({ matches }) => Object.fromEntries(Object.entries(matches).map(([prompt, match]) => [prompt, [match]])),
-  missing(view, { matches }) {
-    const open = view.prompts.filter((it) => !matches[it.id]).length;
-    return open === 0 ? undefined : `${open} of ${view.prompts.length} still without a match`;
-  },
+  toPosted: ({ matches }) => postedChosen(matches),
+  missing: (view, { matches }) => openParts(partsOf(view), matches, 'a match'),
   inWords: (view, { matches }) =>
     view.prompts.map((prompt) => {
       const match = view.choices.find((it) => it.id === matches[prompt.id]);
@@ -95,11 +89,11 @@ export const matching = itemKind<MatchingItem, MatchingView, MatchingResponse>({
     return hundredths(right.length / item.pairs.length);
   },
   keyInWords: (item) => item.pairs.map((it) => `${it.prompt} → ${it.match}`),
-  tally: (_item, { matches }) => Object.entries(matches).map(([prompt, match]) => `${prompt}:${match}`),
+  tally: (_item, { matches }) => tallyChosen(matches),
   tallied: (item) =>
     item.pairs.flatMap(({ prompt, match }) =>
       choicesOf(item).map(({ id, text }) => ({
-        key: `${promptId(item, prompt)}:${id}`,
+        key: keyOf(promptId(item, prompt), id),
         text: `${prompt} → ${text}`,
         right: text === match,
       })),

@@ -40,5 +40,5 @@ export const shortText = itemKind<z.output<typeof schema>, ShortTextView, { text
   inWords: (_view, { text }) => [literally(text)],
   grade: (item, { text }) => (isRightText(text, item) ? 100 : 0),
   keyInWords: (item) => item.accept.map(literally),
-  tally: (_item, { text }) => [normalText(text)],
+  tally: (_item, { text }) => [normalText(text) || text],
 });

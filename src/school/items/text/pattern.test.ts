@@ -15,11 +15,11 @@ describe('a pattern', () => {
   });
 
   test.each([
-    ['c[12', 'is no regular expression of RE2 (missing closing ]: `[12`)'],
-    ['a**', 'is no regular expression of RE2 (invalid nested repetition operator: `**`)'],
-    ['a(?=b)', 'is no regular expression of RE2 (invalid or unsupported Perl syntax: `(?=`)'],
-    ['(a)\\1', 'is no regular expression of RE2 (invalid escape sequence: `\\1`)'],
-    ['(x{1000}){1000}', 'is no regular expression of RE2 (invalid repeat count: `{1000}`)'],
+    ['c[12', 'must be a regular expression of RE2, which this is not (missing closing ]: `[12`)'],
+    ['a**', 'must be a regular expression of RE2, which this is not (invalid nested repetition operator: `**`)'],
+    ['a(?=b)', 'must be a regular expression of RE2, which this is not (invalid or unsupported Perl syntax: `(?=`)'],
+    ['(a)\\1', 'must be a regular expression of RE2, which this is not (invalid escape sequence: `\\1`)'],
+    ['(x{1000}){1000}', 'must be a regular expression of RE2, which this is not (invalid repeat count: `{1000}`)'],
     ['dorsal ramus', 'must hold no spaces and no accents: answers are compared without them, and without punctuation'],
     ['trapèze', 'must hold no spaces and no accents: answers are compared without them, and without punctuation'],
     ['a'.repeat(201), 'must be at most 200 characters long'],

@@ -17,7 +17,7 @@ export function patternProblem(pattern: string): string | undefined {
   } catch (error) {
     if (!(error instanceof RE2JSException)) throw error;
     const why = error instanceof RE2JSSyntaxException ? `${error.error}: \`${error.input}\`` : error.message;
-    return `is no regular expression of RE2 (${why})`;
+    return `must be a regular expression of RE2, which this is not (${why})`;
   }
   return undefined;
 }

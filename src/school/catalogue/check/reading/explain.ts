@@ -52,6 +52,8 @@ function inWords(kind: string, schema: z.ZodType, data: unknown, issue: z.core.$
   if (whole && (value === undefined || value === null))
     return [complain('is empty', 'see the authors’ guide (courses/README.md) for its fields')];
   if (value === undefined || value === null) {
+    // A rule about several fields says why this one is asked for.
+    if (issue.code === 'custom') return [complain(...custom(issue, example ?? `${field}: …`))];
     return [complain(value === undefined ? 'is missing' : 'is empty', `add \`${example ?? `${field}: …`}\``)];
   }
   if (issue.code === 'invalid_value') {
