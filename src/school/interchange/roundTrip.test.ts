@@ -34,9 +34,9 @@ const LITERAL = new Set(
 /** An item with its Markdown in the one spelling that imports write, and no choice left that makes no difference. */
 function canonical(item: Item): unknown {
   const spelled = spell(item) as Record<string, unknown>;
-  const right = 'options' in item ? item.options.filter((it) => it.correct).length : 0;
   // With one right option both markings are the same.
-  return right === 1 && item.type === 'several' ? { ...spelled, marking: 'all-or-nothing' } : spelled;
+  const same = item.type === 'several' && item.options.filter((it) => it.correct).length === 1;
+  return same ? { ...spelled, marking: 'all-or-nothing' } : spelled;
 }
 
 function spell(value: unknown, key = ''): unknown {
