@@ -4,6 +4,7 @@ import {
   attemptForStudent,
   type QuizForStudent,
   REVISION,
+  SURE,
   saveAnswers,
   startAttempt,
   submitAttempt,
@@ -53,7 +54,9 @@ function rightlyAnswered(items: readonly Item[], pass: number, ending: Ending): 
 }
 
 async function answers(person: string, attempt: string, item: Item, kind: 'right' | 'wrong', at: number) {
-  const fields = new Fields([...answerFields(item, kind), [REVISION, String(at)]]);
+  // Whoever knows says so, where the quiz asks how sure they are.
+  const sure: [string, string] = [`${item.id}.${SURE}`, kind === 'right' ? '3' : '1'];
+  const fields = new Fields([...answerFields(item, kind), sure, [REVISION, String(at)]]);
   const { messages } = must(await saveAnswers(person, attempt, fields, at));
   if (Object.keys(messages).length > 0) throw new Error(`${item.id} was not saved: ${JSON.stringify(messages)}`);
 }

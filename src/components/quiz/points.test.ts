@@ -13,4 +13,5 @@ test.each([
   [100, '1 point'],
   [750, '7.5 points'],
   [0, '0 points'],
+  [-200, '\u22122 points'],
 ])('%i hundredths are %s', (hundredths, text) => expect(pointsNoun(hundredths)).toBe(text));

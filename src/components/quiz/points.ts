@@ -1,5 +1,5 @@
 /** Points as people write them, such as 7.5. @param hundredths of a point. */
-export const pointsText = (hundredths: number): string => String(hundredths / 100);
+export const pointsText = (hundredths: number): string => String(hundredths / 100).replace('-', '\u2212');
 
 /** A number of points with its noun. @param hundredths of a point. */
 export const pointsNoun = (hundredths: number): string =>
