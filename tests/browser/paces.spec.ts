@@ -1,9 +1,9 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import type { Quiz } from '../../src/school/catalogue/index.ts';
+import { activitiesOf, type Quiz } from '../../src/school/catalogue/index.ts';
 import { type RunningSchool, removeSchool, stopSchool } from '../support/server.ts';
 import { startTurnableSchool, turnClock } from '../support/turnedClock.ts';
-import { catalogue, giveRightAnswer, itemsShown } from './support/answers.ts';
-import { doLessons, lessonsOf, newcomer, startQuiz } from './support/study.ts';
+import { answerAll, catalogue, giveRightAnswer, itemsShown, questionOf } from './support/answers.ts';
+import { doLessons, newcomer, startQuiz } from './support/study.ts';
 
 const MINUTE = 60_000;
 const COURSE = 'clinical-reasoning';
@@ -16,16 +16,161 @@ function quizThat(fits: (quiz: Quiz) => boolean): Quiz {
 }
 
 const forward = quizThat((it) => it.navigation === 'forward' && it.limit !== undefined);
-const atOnce = quizThat((it) => it.practice);
+const practice = quizThat((it) => it.practice);
 const sections = quizThat((it) => it.sections !== undefined && it.navigation === 'free' && !it.practice);
 
 /** Someone new who has read the course. */
-async function reader(page: Page, quiz: Quiz): Promise<void> {
+async function reader(page: Page): Promise<void> {
   await newcomer(page, 'Pat Pace', [COURSE]);
-  for (const module of catalogue.courses.find((it) => it.id === COURSE)?.modules ?? []) {
-    await doLessons(page, ...lessonsOf(`${COURSE}/${module.id}`));
-  }
-  await page.goto(`/courses/${quiz.path}`);
+  const course = catalogue.courses.find((it) => it.id === COURSE);
+  const lessons = course ? activitiesOf(course).filter((it) => it.kind === 'lesson') : [];
+  await doLessons(page, ...lessons.map((it) => it.path));
 }
 
-const main = (page: Page) => page.locator('main');
+const button = (page: Page, name: RegExp | string) => page.getByRole('button', { name });
+const asked = (page: Page) => page.locator('fieldset[data-item]');
+
+/** Answers the question that is shown and goes on. Returns its id. */
+async function goOn(page: Page, quiz: Quiz): Promise<string> {
+  const [item] = await itemsShown(page, quiz.path);
+  if (!item) throw new Error('no question is shown');
+  await giveRightAnswer(page, item);
+  await button(page, /^(Save and|Check question)/).click();
+  await expect(questionOf(page, item)).toHaveCount(0);
+  return item.id;
+}
+
+for (const scripts of [true, false]) {
+  test.describe(scripts ? 'with scripts' : 'without scripts', () => {
+    test.use({ javaScriptEnabled: scripts });
+
+    test('Without a way back I see one question at a time, to the end', async ({ page }) => {
+      await reader(page);
+      const attempt = await startQuiz(page, forward.path);
+      const seen: string[] = [];
+      for (;;) {
+        await page.goto(attempt);
+        if ((await asked(page).count()) === 0) break;
+        await expect(asked(page)).toHaveCount(1);
+        seen.push(await goOn(page, forward));
+      }
+      expect(new Set(seen).size).toBe(seen.length);
+      await page.goto(`${attempt}/submission`);
+      await expect(page.getByText(`All ${seen.length} questions are answered.`)).toBeVisible();
+      await button(page, 'Submit quiz').click();
+      await expect(page.locator('[data-score]')).toBeVisible();
+    });
+
+    test('In practice I learn at once whether I was right, and my answer is final', async ({ page }) => {
+      await reader(page);
+      await startQuiz(page, practice.path);
+      const [item] = await itemsShown(page, practice.path);
+      if (!item) throw new Error('no question is shown');
+      const before = await asked(page).count();
+      await button(page, 'Check question 1').click();
+      await expect(questionOf(page, item).getByText('Answer first, then check.')).toBeVisible();
+      await giveRightAnswer(page, item);
+      await button(page, 'Check question 1').click();
+      await expect(asked(page)).toHaveCount(before - 1);
+      await expect(page.locator(`[data-item="${item.id}"]`)).toHaveAttribute('data-correctness', 'right');
+      await expect(button(page, 'Check question 1')).toHaveCount(0);
+    });
+  });
+}
+
+test('I flag a question to look at again, and the review and the map of questions say so', async ({ page }) => {
+  await reader(page);
+  const attempt = await startQuiz(page, sections.path);
+  const [item] = await itemsShown(page, sections.path);
+  if (!item) throw new Error('no question is shown');
+  await questionOf(page, item).getByLabel('Look at this again').check();
+  await expect(page.locator('[data-saving]')).toHaveText('Saved');
+  await expect(page.locator('.quiz-map a[data-flagged]')).toHaveCount(1);
+  await page.goto(`${attempt}/submission`);
+  await expect(page.getByText('You marked one question to look at again.')).toBeVisible();
+  await expect(page.locator(`li[data-item="${item.id}"]`).getByText('Look again')).toBeVisible();
+});
+
+test('Two browsers that fight over one attempt keep the newest answer to each question, and submit it once', async ({
+  page,
+  browser,
+}) => {
+  await reader(page);
+  const attempt = await startQuiz(page, sections.path);
+  const other = await (await browser.newContext({ storageState: await page.context().storageState() })).newPage();
+  await other.goto(new URL(attempt, page.url()).href);
+  const [item] = (await itemsShown(page, sections.path)).filter((it) => it.type === 'single');
+  if (!item || !('options' in item)) throw new Error('no question with options is shown');
+  const option = (on: Page, at: number) => questionOf(on, item).getByRole('radio').nth(at);
+  for (let round = 0; round < 3; round += 1) {
+    await Promise.all([option(page, round % 2).check(), option(other, (round + 1) % 2).check()]);
+  }
+  await expect(page.locator('[data-saving]')).toHaveText('Saved');
+  await option(other, 2).check();
+  await expect(other.locator('[data-saving]')).toHaveText('Saved');
+  await page.reload();
+  await expect(option(page, 2)).toBeChecked();
+
+  await page.goto(`${attempt}/submission`);
+  await other.goto(page.url());
+  await Promise.all([button(page, 'Submit quiz').click(), button(other, 'Submit quiz').click()]);
+  for (const each of [page, other]) await expect(each.locator('[data-score]')).toBeVisible();
+  await page.goto(`/courses/${sections.path}`);
+  await expect(page.getByRole('row')).toHaveCount(2);
+});
+
+test.describe('when the clock is turned', () => {
+  let school: RunningSchool;
+  test.beforeAll(async () => {
+    school = await startTurnableSchool({ SEED: 'none' });
+  });
+  test.afterAll(async () => {
+    await stopSchool(school);
+    removeSchool(school);
+  });
+  test.beforeEach(() => turnClock(school, 0));
+
+  const visitorOf = async (browser: Browser): Promise<Page> =>
+    (await browser.newContext({ baseURL: school.url })).newPage();
+  const limit = (sections.limit ?? 0) * MINUTE;
+
+  test('past the limit, what I saved before counts, and what I answer then does not', async ({ browser }) => {
+    const page = await visitorOf(browser);
+    await reader(page);
+    await startQuiz(page, sections.path);
+    await expect(page.getByText(/\d+:\d\d left/)).toBeVisible();
+    await answerAll(page, sections.path);
+    await expect(page.locator('[data-saving]')).toHaveText('Saved');
+    turnClock(school, limit + MINUTE);
+    const [item] = await itemsShown(page, sections.path);
+    if (item) await questionOf(page, item).getByLabel('Look at this again').check();
+    await expect(page.locator('[data-saving]')).toHaveText(/The time of this attempt is over|was submitted already/);
+    await button(page, 'Save and review').click();
+    await expect(page.locator('[data-passed]')).toHaveAttribute('data-passed', 'true');
+    await expect(page.getByText('The time was over')).toBeVisible();
+  });
+
+  test('past the limit, the attempt ends though I never come back', async ({ browser }) => {
+    const page = await visitorOf(browser);
+    await reader(page);
+    const attempt = await startQuiz(page, sections.path);
+    await page.goto('about:blank');
+    turnClock(school, limit + MINUTE);
+    // The overview ends nothing: it only tells what the server has done by itself.
+    await expect
+      .poll(async () => (await page.request.get(`/courses/${sections.path}`)).text(), { timeout: 15_000 })
+      .not.toContain('Continue attempt');
+    await page.goto(attempt);
+    await expect(page.getByText('The time was over')).toBeVisible();
+  });
+
+  test('towards the end I am told, and at the end the page hands my attempt in', async ({ browser }) => {
+    const page = await visitorOf(browser);
+    await reader(page);
+    const attempt = await startQuiz(page, sections.path);
+    turnClock(school, limit - 3_000);
+    await page.goto(attempt);
+    await expect(page.locator('[data-warning]')).toHaveText('One minute left.');
+    await expect(page.locator('[data-passed]')).toHaveAttribute('data-passed', 'false', { timeout: 15_000 });
+  });
+});

@@ -1,7 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { answerFields, rightResponse } from '../../../db/seed/quizAnswers.ts';
 import { readCatalogue } from '../../../src/school/catalogue/readFiles.ts';
-import { type Item, plainText } from '../../../src/school/items/index.ts';
+import { type Item, instantiate, plainText } from '../../../src/school/items/index.ts';
+import { numbersShown } from './numbersShown.ts';
 
 /** The school's courses as their files say, key included: what a test knows and no student's page may. */
 export const catalogue = readCatalogue({ courses: 'courses', content: 'content' });
@@ -77,13 +78,21 @@ const GIVE: { [T in Item['type']]: (question: Locator, item: Of<T>) => Promise<u
   },
 };
 
-/** The items that the page of a running attempt shows, in their order. */
+/** Every item that an attempt at a quiz may hold. */
+export function everyItem(quiz: string): Item[] {
+  const { items, pools } = catalogue.quizzes.get(quiz) ?? { items: [], pools: new Map<string, Item[]>() };
+  return [...items, ...[...pools.values()].flat()];
+}
+
+/** The items that the page of a running attempt asks, in their order, with the numbers that it shows. */
 export async function itemsShown(page: Page, quiz: string): Promise<Item[]> {
-  const ids = await page
+  const asked = await page
     .locator('fieldset[data-item]')
-    .evaluateAll((all) => all.map((it) => it.getAttribute('data-item')));
-  const items = catalogue.quizzes.get(quiz)?.items ?? [];
-  return ids.flatMap((id) => items.find((it) => it.id === id) ?? []);
+    .evaluateAll((all) => all.map((it) => [it.getAttribute('data-item'), it.textContent ?? ''] as const));
+  return asked.flatMap(([id, text]) => {
+    const item = everyItem(quiz).find((it) => it.id === id);
+    return item ? instantiate(item, numbersShown(item, text)) : [];
+  });
 }
 
 /** A question of a running attempt. */
