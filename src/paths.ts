@@ -66,6 +66,7 @@ export const paths = {
   studentOf: (course: string, person: string) => `/teach/courses/${course}/students/${person}`,
   mark: (submission: string) => `/teach/marking/${submission}`,
   accommodation: (course: string, person: string) => `/teach/courses/${course}/students/${person}/accommodation`,
+  attemptOfStudent: (attempt: string) => `/teach/attempts/${attempt}`,
   courseItems: (course: string) => `/teach/courses/${course}/items`,
   /** The questions of a quiz and what their answers say, by its path COURSE/MODULE/QUIZ. */
   quizItems: (quiz: string) => itemsOf(quiz),

@@ -16,7 +16,6 @@ function quizThat(fits: (quiz: Quiz) => boolean): Quiz {
 }
 
 const forward = quizThat((it) => it.navigation === 'forward' && it.limit !== undefined);
-const practice = quizThat((it) => it.practice);
 const sections = quizThat((it) => it.sections !== undefined && it.navigation === 'free' && !it.practice);
 
 /** Someone new who has read the course. */
@@ -63,6 +62,7 @@ for (const scripts of [true, false]) {
 
     test('In practice I learn at once whether I was right, and my answer is final', async ({ page }) => {
       await reader(page);
+      const practice = quizThat((it) => it.practice);
       await startQuiz(page, practice.path);
       const [item] = await itemsShown(page, practice.path);
       if (!item) throw new Error('no question is shown');

@@ -3,6 +3,12 @@ export { profileFields } from './accommodations/fields.ts';
 export { type AccommodationRefusal, setAccommodation } from './accommodations/setAccommodation.ts';
 export { accommodationFor, arrangementsOf, findProfile, profilesOf } from './accommodations/store.ts';
 export { accommodationLines, accommodationRefusal } from './accommodations/wording.ts';
+export {
+  type AnswerInHistory,
+  type AttemptForStaff,
+  attemptForStaff,
+  type QuestionForStaff,
+} from './attemptForStaff.ts';
 export { attemptForStudent, finalityOf, type QuizForStudent, type RunningQuestion } from './attemptForStudent.ts';
 export type { AttemptState } from './attemptState.ts';
 export { type AttemptInList, attemptsOf } from './attemptsOf.ts';

@@ -255,6 +255,8 @@ export const TABLE: readonly Rule[] = [
     (it) => `/teach/marking/${it.submission}`,
     only(['its instructor'], 'errors'),
   ),
+  get('teach/attempts/[attempt].astro', (it) => `/teach/attempts/${it.attempt}`, readByStaff),
+  get('teach/attempts/[attempt].astro', '/teach/attempts/no-such-attempt', signedIn('nothing')),
   get('teach/courses/[course]/students/[person]/accommodation.astro', ARRANGED, only(STAFF_OF_IT, 'page')),
   post('teach/courses/[course]/students/[person]/accommodation.astro', ARRANGED, only(STAFF_OF_IT, 'errors'), {
     timeFactor: 'nonsense',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { database } from '../../../db/client.ts';
 import {
+  attemptForStaff,
   attemptForStudent,
   finalityOf,
   type QuizForStudent,
@@ -144,5 +145,29 @@ describe('an attempt that is not mine', () => {
       expect(await saveAnswers(other.id, attempt, form({ one: '' }), 2000, 'final')).toMatchObject({ ok: false });
       expect(ids(await shown())).toEqual(['one']);
       expect(await attemptForStudent(database(), other.id, attempt)).toBeUndefined();
+    }));
+});
+
+describe('what staff see of an attempt', () => {
+  test('is everything: each answer that was saved, what it earned, and what was right', () =>
+    sitting({}, async ({ id, attempt, save }) => {
+      await save({ 'true-or-not': 'false' }, 2000);
+      await save({ 'true-or-not': 'true' }, 3000);
+      const running = await attemptForStaff(database(), attempt);
+      const asked = running?.questions.find((it) => it.item.id === 'true-or-not');
+      expect(running).toMatchObject({ state: 'in-progress', student: { id } });
+      expect(asked?.history.map(({ at, lines }) => [at, ...lines])).toEqual([
+        [2000, 'False'],
+        [3000, 'True'],
+      ]);
+      expect(asked).not.toHaveProperty('waiting');
+      await submitAttempt(id, attempt, 4000);
+      const graded = await attemptForStaff(database(), attempt);
+      expect(graded).toMatchObject({ state: 'released', result: { earned: 100, possible: 700 } });
+      expect(graded?.questions.find((it) => it.item.id === 'one')).toMatchObject({
+        correctness: 'unanswered',
+        right: ['The right one'],
+      });
+      expect(await attemptForStaff(database(), 'no-such-attempt')).toBeUndefined();
     }));
 });
