@@ -56,12 +56,12 @@ describe('a grid', () => {
   test('says in words what is chosen, what is open and what is right', () => {
     expect(missingIn(view, answerWith('Abduction'))).toBe('3 of 4 still without a text');
     expect(answerInWords(view, answerWith('Abduction', '', '', 'Ulnar'))).toEqual([
-      'Deltoid → Action: Abduction; Nerve: nothing chosen',
-      'Teres minor → Action: nothing chosen; Nerve: Ulnar',
+      '**Deltoid** → Action: Abduction; Nerve: nothing chosen',
+      '**Teres minor** → Action: nothing chosen; Nerve: Ulnar',
     ]);
     expect(rightAnswer(item)).toEqual([
-      'Deltoid → Action: Abduction; Nerve: Axillary',
-      'Teres minor → Action: External rotation; Nerve: Axillary',
+      '**Deltoid** → Action: Abduction; Nerve: Axillary',
+      '**Teres minor** → Action: External rotation; Nerve: Axillary',
     ]);
   });
 

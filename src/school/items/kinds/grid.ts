@@ -110,7 +110,7 @@ const rowInWords = (
       const choice = choices.find((it) => it.id === chosenIn(cellOf(row.id, id)));
       return `${text}: ${choice?.text ?? 'nothing chosen'}`;
     });
-    return `${row.text} → ${cells.join('; ')}`;
+    return `**${row.text}** → ${cells.join('; ')}`;
   });
 
 /**
