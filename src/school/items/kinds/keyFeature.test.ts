@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { forStudent } from '../answer.ts';
 import { type ItemForStudent, itemSchema } from '../kinds.ts';
-import { explanationOf, gradeItem, orderFor, rightAnswer } from '../marking.ts';
+import { explanationOf, gradeItem, orderFor, rightAnswer, talliedIn, tallyOf } from '../marking.ts';
 
 const item = itemSchema.parse({
   id: 'it',
@@ -92,5 +92,11 @@ describe('a key-feature problem', () => {
       'Nothing: begin with deep strokes',
       3,
     ]);
+  });
+
+  test('knows what is right of what was written, where answers are counted', () => {
+    const right = talliedIn(item).filter((it) => it.right);
+    const counted = tallyOf(item, answer([], ['dvt', 'Gout']))?.split('\n') ?? [];
+    expect(counted.map((key) => right.some((it) => it.key === key)).sort()).toEqual([false, true]);
   });
 });

@@ -250,11 +250,17 @@ export const keyFeature = itemKind<KeyFeatureItem, KeyFeatureView, KeyFeatureRes
     ),
   ],
   tallied: (item) =>
-    item.questions.flatMap((it) =>
-      choicesOf(item, it).map(({ id, text }, at) => ({
+    item.questions.flatMap((it) => [
+      ...choicesOf(item, it).map(({ id, text }, at) => ({
         key: id,
         text: `${it.ask} → ${text}`,
         right: it.options?.[at]?.correct ?? false,
       })),
-    ),
+      // What is written can be anything; what is right of it can be named.
+      ...(it.accept ?? []).flat().map((wording) => ({
+        key: `${questionId(item, it)}:${normalText(wording)}`,
+        text: `${it.ask} → ${literally(wording)}`,
+        right: true,
+      })),
+    ]),
 });
