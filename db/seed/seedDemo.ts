@@ -1,5 +1,6 @@
 import { DAY, now } from '../../src/platform/clock.ts';
 import { courses } from '../../src/school/catalogue/index.ts';
+import { seedCohort } from './cohort/seedCohort.ts';
 import { opensOffice } from './staff.ts';
 import { midway, newcomer, struggler, suspended, unconfirmed } from './stories/beginners.ts';
 import { graduate, secondInLine } from './stories/graduates.ts';
@@ -8,12 +9,13 @@ import { tell, tellTogether } from './tell.ts';
 
 /**
  * Builds the demo school in an empty database: its cast does, through the very functions that the site uses, what
- * they did over the last three weeks, in the order in which they did it. Works on whatever courses there are.
+ * they did over the last three weeks, in the order in which they did it; before them a cohort has come and gone. Works on whatever courses there are.
  * @throws Error when the school refuses a deed of the story.
  */
 export async function seedDemo(): Promise<void> {
   const today = now();
-  const staff = await tell(opensOffice(today - 21 * DAY));
+  const staff = await tell(opensOffice(today - 91 * DAY));
+  await seedCohort(today - 90 * DAY, today - 22 * DAY);
   const [first] = courses();
   const onFirst = first
     ? [newcomer, midway, struggler, suspended, returned, outOfOrder].map((story) => story(staff, first, today))

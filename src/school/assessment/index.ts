@@ -16,12 +16,14 @@ export { CERTAINTIES, earnedWithCertainty } from './certainty.ts';
 export type { Correctness } from './correctness.ts';
 export { decideCounting } from './counting.ts';
 export type { StartRefusal } from './decideStart.ts';
+export { type Random, seededRandom } from './draw.ts';
 export { everyItemOf } from './drawAttempt.ts';
 export { endIfOver } from './expireAttempts.ts';
 export { startExpiryWorker } from './expiryWorker.ts';
 export { type AttemptHistory, attemptHistories } from './histories/attemptHistories.ts';
 export type { QuestionResult } from './questionResult.ts';
 export type { FeedbackKind } from './release.ts';
+export { type PastAttempt, replayAttempt } from './replayAttempt.ts';
 export { type AttemptResult, resultForStudent } from './resultForStudent.ts';
 export type { Rule } from './rule.ts';
 export {

@@ -5,6 +5,7 @@ import { record } from '../audit/index.ts';
 import { findQuiz, type Quiz } from '../catalogue/index.ts';
 import { isEnrolled } from '../enrolment/index.ts';
 import { done, refused } from '../outcome.ts';
+import type { Accommodation } from './accommodations/accommodation.ts';
 import { accommodationFor } from './accommodations/store.ts';
 import { allowedAttempts } from './allowedAttempts.ts';
 import { closingFor, deadlineOf, isOver } from './deadline.ts';
@@ -59,25 +60,33 @@ async function startIn(tx: Db, person: string, quiz: Quiz, unlocked: boolean, no
   if (!decision.ok) return decision;
   if ('resume' in decision) return done({ attempt: decision.resume, resumed: true });
   const id = newId();
-  const items = drawAttempt(quiz, seededRandom(id)).map((it) => ({
-    ...it,
-    hash: versionOf(it.item),
-    templateHash: versionOf(it.template),
-  }));
+  await beginAttempt(tx, { id, person, quiz, number: decision.number, accommodation }, now);
+  return done({ attempt: id, resumed: false });
+}
+
+/** Who begins which attempt, as it was decided. `id` is what its items are drawn by. */
+export interface Beginning {
+  id: string;
+  person: string;
+  quiz: Quiz;
+  number: number;
+  accommodation: Accommodation;
+}
+
+/** Draws and pins the items of a new attempt. @param now in ms. */
+export async function beginAttempt(tx: Db, { id, person, quiz, number, accommodation }: Beginning, now: number) {
+  const drawn = drawAttempt(quiz, seededRandom(id));
+  const items = drawn.map((it) => ({ ...it, hash: versionOf(it.item), templateHash: versionOf(it.template) }));
   const rule = ruleOf(quiz, items.length);
   const { path, course } = quiz;
   const deadline = deadlineOf(rule, now, accommodation);
-  await addAttempt(
-    tx,
-    { id, person, course, quiz: path, number: decision.number, startedAt: now, rule, deadline },
-    items,
-  );
+  await addAttempt(tx, { id, person, course, quiz: path, number, startedAt: now, rule, deadline }, items);
   await record(tx, {
     at: now,
     actor: person,
     action: 'attempt-started',
     subject: `attempt/${id}`,
-    details: { quiz: path, number: decision.number },
+    details: { quiz: path, number },
   });
-  return done({ attempt: id, resumed: false });
+  return drawn;
 }
