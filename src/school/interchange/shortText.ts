@@ -9,6 +9,13 @@ export interface WordAnswer {
 
 /** A question whose answer is typed, as Moodle knows it. */
 export function shortTextOf(stem: string, answers: readonly WordAnswer[], lose: Lose): Reading {
+  const accept = wordsOf(answers, lose);
+  if (accept.length === 0) return refuse('no answer is left that earns full marks', 'write one out in full');
+  return { raw: { type: 'short-text', stem, accept } };
+}
+
+/** The words that earn full marks. @param lose is told of all others, and of feedback. */
+export function wordsOf(answers: readonly WordAnswer[], lose: Lose): string[] {
   const accept: string[] = [];
   for (const { share, text, feedback } of answers) {
     const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
@@ -18,8 +25,7 @@ export function shortTextOf(stem: string, answers: readonly WordAnswer[], lose: 
     else if (/(?<!\\)\*/.test(text)) lose(`the answer “${shown}”, which stands for many`);
     else accept.push(text.replaceAll('\\*', '*'));
   }
-  if (accept.length === 0) return refuse('no answer is left that earns full marks', 'write one out in full');
-  return { raw: { type: 'short-text', stem, accept } };
+  return accept;
 }
 
 /** Tells of everything that is taken as right here and in no other format. */

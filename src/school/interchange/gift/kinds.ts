@@ -1,3 +1,4 @@
+import { essayOf, NO_RUBRIC } from '../essay.ts';
 import { numberOf } from '../numbers.ts';
 import { type SharedOption, severalOf, singleOf } from '../shares.ts';
 import { shortTextOf } from '../shortText.ts';
@@ -18,8 +19,9 @@ export const KINDS: readonly [looks: (answers: string) => boolean, read: (it: Gi
   [() => true, shortText],
 ];
 
-function essay(): Reading {
-  return refuse('an essay is not taken', 'ask it in a case study, where it is marked by its rubric');
+function essay({ stem, lose }: GiftQuestion): Reading {
+  lose(NO_RUBRIC);
+  return { raw: essayOf(stem, '') };
 }
 
 /** The form of Moodle's ordering question: a count and settings, then a line for each element. */

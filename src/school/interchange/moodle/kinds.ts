@@ -1,9 +1,12 @@
+import { essayOf, NO_RUBRIC } from '../essay.ts';
 import { numberOf } from '../numbers.ts';
 import { optionOf, type SharedOption, severalOf, singleOf } from '../shares.ts';
 import { shortTextOf } from '../shortText.ts';
 import { markdownOfText } from '../text/markdown.ts';
 import { type Lose, type RawItem, type Reading, refuse } from '../types.ts';
 import { childOf, childrenOf, type Element } from '../xml/node.ts';
+import { cloze } from './cloze.ts';
+import { missingWords } from './missingWords.ts';
 import { isYes, moodleText, rawText, said } from './text.ts';
 import { unitsIn } from './units.ts';
 
@@ -29,6 +32,11 @@ export const KINDS: Readonly<
   numerical,
   matching,
   ordering,
+  essay,
+  cloze: ({ question, lose }) => cloze(question, lose),
+  multianswer: ({ question, lose }) => cloze(question, lose),
+  gapselect: ({ question, lose }) => missingWords(question, lose),
+  ddwtos: ({ question, lose }) => missingWords(question, lose),
   description: ['it is a text and asks nothing', 'put the text into the questions that it belongs to'],
   ddimageortext: ON_A_PICTURE,
   ddmarker: ON_A_PICTURE,
@@ -139,4 +147,15 @@ function ordering({ question, stem, lose }: MoodleQuestion): Reading {
   }
   if (!/^(ALL)?$/.test(said(question, 'selecttype'))) lose('that only some of its elements are drawn');
   return { raw: { type: 'ordering', stem, sequence: answers.map((it) => moodleText(it, lose)) } };
+}
+
+/** What markers were told becomes the highest level of a rubric. */
+function essay({ question, stem, lose }: MoodleQuestion): Reading {
+  if (said(question, 'responseformat') === 'noinline') return refuse('it is answered with a file only', BY_HAND);
+  if (Number(said(question, 'attachments')) !== 0) lose('files that are handed in with it');
+  if (rawText(childOf(question, 'responsetemplate')).trim() !== '') lose('the text that an answer begins with');
+  lose(NO_RUBRIC);
+  const [least, most] = ['minwordlimit', 'maxwordlimit'].map((it) => Number(said(question, it)) || undefined);
+  const words = { ...(least && { least }), ...(most && { most }) };
+  return { raw: essayOf(stem, moodleText(childOf(question, 'graderinfo'), lose), words) };
 }

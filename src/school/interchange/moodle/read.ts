@@ -2,6 +2,7 @@ import { categoryTags, fieldsOfTags } from '../tags.ts';
 import { type Common, type Draft, type Flaw, type Lose, type Reading, refuse } from '../types.ts';
 import { childOf, childrenOf, type Element } from '../xml/node.ts';
 import { parseXml } from '../xml/parse.ts';
+import { weightOf } from './cloze.ts';
 import { KINDS } from './kinds.ts';
 import { loseTheRest } from './rest.ts';
 import { moodleText, rawText, said } from './text.ts';
@@ -38,13 +39,17 @@ function readKind(question: Element, lose: Lose): Reading {
   const read = KINDS[type];
   if (!read) return refuse(`the type ${type || '(none)'} is not known`, 'ask it in another way');
   if (typeof read !== 'function') return refuse(...read);
+  if (HAVE_GAPS.has(type)) return read({ question, stem: '', lose });
   const stem = moodleText(childOf(question, 'questiontext'), lose);
   return stem === '' ? refuse('nothing is asked', 'write the question’s text') : read({ question, stem, lose });
 }
 
+/** Types whose text is read with its gaps. */
+const HAVE_GAPS: ReadonlySet<string> = new Set(['cloze', 'multianswer', 'gapselect', 'ddwtos']);
+
 function commonOf(question: Element, category: readonly string[], lose: Lose): Common {
   const tags = childrenOf(childOf(question, 'tags'), 'tag').map(rawText);
-  const points = Number(said(question, 'defaultgrade') || 1);
+  const points = Number(said(question, 'defaultgrade') || weightOf(question) || 1);
   loseTheRest(question, lose);
   const explanation = moodleText(childOf(question, 'generalfeedback'), lose, formatOf(question));
   return {

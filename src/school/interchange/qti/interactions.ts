@@ -1,7 +1,10 @@
-import { type Lose, type Reading, refuse } from '../types.ts';
+import type { Lose, Reading } from '../types.ts';
 import type { Element } from '../xml/node.ts';
 import { choice } from './choice.ts';
 import type { Declaration } from './declaration.ts';
+import { extendedText } from './extendedText.ts';
+import { gapMatch } from './gapMatch.ts';
+import { gapsInText } from './gapsInText.ts';
 import { match } from './match.ts';
 import { order } from './order.ts';
 import { textEntry } from './textEntry.ts';
@@ -30,6 +33,8 @@ export const INTERACTIONS: Readonly<Record<string, ((it: QtiQuestion) => Reading
   choiceInteraction: choice,
   matchInteraction: match,
   orderInteraction: order,
+  extendedTextInteraction: extendedText,
+  gapMatchInteraction: gapMatch,
   hotspotInteraction: ON_A_PICTURE,
   selectPointInteraction: ON_A_PICTURE,
   graphicOrderInteraction: ON_A_PICTURE,
@@ -38,7 +43,6 @@ export const INTERACTIONS: Readonly<Record<string, ((it: QtiQuestion) => Reading
   positionObjectInteraction: ON_A_PICTURE,
   drawingInteraction: ON_A_PICTURE,
   associateInteraction: 'it is answered by pairs of one list, which is not taken',
-  gapMatchInteraction: 'it is answered by moving words into gaps, which is not taken',
   hottextInteraction: 'it is answered by pointing at words, which is not taken',
   sliderInteraction: 'it is answered with a slider, which is not taken',
   mediaInteraction: 'it only plays something, and asks nothing',
@@ -53,5 +57,5 @@ export function readInline(it: QtiItem & { interactions: Element[] }): Reading {
   const [only, ...others] = it.interactions;
   if (only && others.length === 0 && only.name === 'textEntryInteraction')
     return textEntry({ ...it, interaction: only });
-  return refuse('it has several gaps', 'make a question of each');
+  return gapsInText(it);
 }

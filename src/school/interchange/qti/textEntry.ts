@@ -8,6 +8,10 @@ import type { QtiItem } from './interactions.ts';
 import { replaced } from './normal.ts';
 import { loseOwnRules, scoringOf } from './scoring.ts';
 
+/** Whether a rule is about a response. */
+const names = (rule: Element, identifier: string): boolean =>
+  elementsIn(rule, ({ name }) => name === 'variable').some((it) => it.attributes['identifier'] === identifier);
+
 type Entry = QtiItem & { interaction: Element };
 
 /** A field in the text that takes a number or a few words. In the middle of a sentence it leaves a gap that shows. */
@@ -45,7 +49,7 @@ function stemAndUnit({ body, interaction, lose }: Entry): { stem: string; unit: 
 }
 
 /** Answers with what each earns: the most that one earns is everything. An asterisk is itself. */
-function wordsIn({ mapping, correct }: Declaration, isMapped: boolean) {
+export function wordsIn({ mapping, correct }: Declaration, isMapped: boolean) {
   const most = Math.max(...(mapping?.values() ?? []));
   const all = isMapped && mapping ? [...mapping].map(([text, value]) => ({ text, share: (value / most) * 100 })) : [];
   const given = all.length > 0 ? all : correct.map((text) => ({ text, share: 100 }));
@@ -63,12 +67,13 @@ function number(it: Entry, declaration: Declaration, stem: string, unit: string 
   return { raw: { type: 'number', stem, answer, ...margin, ...(unit && { unit }) } };
 }
 
-type Margin = { tolerance?: number; relative?: number; figures?: number };
+export type Margin = { tolerance?: number; relative?: number; figures?: number };
 
 /** How far off is still right, as the item's rules say; undefined where they say it in another way. */
-function marginIn(it: Entry, declaration: Declaration): Margin | undefined {
+export function marginIn(it: QtiItem, declaration: Declaration, identifier?: string): Margin | undefined {
   const processing = childOf(it.item, 'responseProcessing');
-  const [rule] = processing ? elementsIn(processing, ({ name }) => name === 'equal' || name === 'equalRounded') : [];
+  const rules = processing ? elementsIn(processing, ({ name }) => name === 'equal' || name === 'equalRounded') : [];
+  const rule = rules.find((it) => identifier === undefined || names(it, identifier));
   if (!rule) return scoringOf(it, declaration) === 'own' ? undefined : {};
   const said = rule.attributes;
   if (rule.name === 'equalRounded') {
