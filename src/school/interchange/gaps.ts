@@ -41,9 +41,9 @@ export function clozeOf(marked: string, gaps: Readonly<Record<string, RawGap>>):
 const weighed = (weight: number) => (weight === 1 ? {} : { weight });
 
 export function textGap(answers: readonly WordAnswer[], weight: number, lose: Lose): GapReading {
-  const accept = wordsOf(answers, lose);
-  if (accept.length === 0) return refuse('a gap has no answer that earns full marks', 'write one out in full');
-  return { gap: { type: 'text', ...weighed(weight), accept } };
+  const words = wordsOf(answers, lose);
+  if (!words) return refuse('a gap has no answer that earns full marks', 'write one out in full');
+  return { gap: { type: 'text', ...weighed(weight), ...words } };
 }
 
 /** A gap for a number. @param answer and tolerance as they are written. */

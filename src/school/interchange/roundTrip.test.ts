@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyItem } from '../../../tests/support/items.ts';
-import type { Item, ItemType } from '../items/index.ts';
+import { type Item, type ItemType, itemSchema } from '../items/index.ts';
 import { WRITTEN, type WrittenFormat } from './exportItems.ts';
 import { importItems } from './importItems.ts';
 import { markdownOfHtml } from './text/markdown.ts';
 import { shownElsewhere } from './text/show.ts';
 import type { Source } from './writeItems.ts';
 
-const TYPES: ItemType[] = ['single', 'several', 'true-false', 'matching', 'ordering', 'number', 'short-text'];
+const TYPES: ItemType[] = [
+  ...(['single', 'several', 'true-false', 'matching', 'extended-matching', 'ordering', 'sequence'] as const),
+  ...(['number', 'short-text', 'cloze', 'essay'] as const),
+];
 
 const sourceOf = (item: Item): Source => ({ item, path: 'neck/start/check', file: 'check.quiz.yaml', line: 1 });
 
@@ -76,14 +79,16 @@ const items = (type: ItemType): fc.Arbitrary<Item> =>
       const full = { ...item, ...more } as Item;
       if (!isPlain) return full;
       const number = { unit: undefined, units: {}, relative: undefined, figures: undefined };
-      return { ...full, points: 1, ...(full.type === 'number' && number) } as Item;
+      if (full.type === 'number') return { ...full, points: 1, ...number } as Item;
+      if (full.type !== 'extended-matching') return { ...full, points: 1 } as Item;
+      return { ...full, points: 1, vignettes: full.vignettes.map(({ text, answer }) => ({ text, answer })) };
     });
 
 /** Types that a format says whole, if an item holds nothing that only some formats know. The others always lose something. */
 const WHOLE: Readonly<Record<WrittenFormat, readonly ItemType[]>> = {
   gift: ['single', 'several', 'true-false', 'matching', 'number'],
   'moodle-xml': ['single', 'several', 'true-false', 'matching', 'ordering', 'number'],
-  qti3: ['single', 'several', 'true-false', 'matching', 'number'],
+  qti3: ['single', 'several', 'true-false', 'matching', 'extended-matching', 'number'],
 };
 
 describe.each(Object.keys(WRITTEN) as WrittenFormat[])('%s', (format) => {
@@ -104,6 +109,23 @@ describe.each(Object.keys(WRITTEN) as WrittenFormat[])('%s', (format) => {
     );
     expect(whole > 10).toBe(WHOLE[format].includes(type));
   });
+});
+
+test('a text with gaps comes back through QTI with the names, weights and units of its gaps', async () => {
+  const item = itemSchema.parse({
+    id: 'gaps',
+    type: 'cloze',
+    points: 3,
+    stem: 'Complete the note.',
+    text: 'A note.\n\n- It turns [[far]] at *most*,\n- and lies [[place-2]].',
+    gaps: {
+      far: { type: 'number', weight: 0.5, answer: 70, relative: 0.05, unit: 'degrees' },
+      'place-2': { type: 'choice', options: [{ text: 'in `C2`', correct: true }, { text: 'in **C3**' }] },
+    },
+  });
+  const once = await through('qti3', item);
+  expect(once.said).toMatchObject({ losses: [] });
+  expect(once.item).toEqual(item);
 });
 
 test('items of types that no format knows are refused, and say so', async () => {

@@ -38,5 +38,6 @@ export {
 } from './marking.ts';
 export { drawParameters, instantiate, type ParameterValues } from './parameters.ts';
 export { type Criterion, FULL_SCORE, passMark, rubric, weightedScore } from './rubric.ts';
+export { normalText } from './text/normalText.ts';
 export { writeMoment } from './typedMoment.ts';
 export { readNumber } from './typedNumber.ts';

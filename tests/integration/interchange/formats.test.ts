@@ -127,6 +127,54 @@ describe('Moodle XML', () => {
   });
 });
 
+describe('Moodle XML with gaps, and essays', () => {
+  test('says of every question what became of it', async () => {
+    expect(await report(fixture('gaps.moodle.xml'), 'a')).toEqual([
+      `a:3  taken without the feedback on “neck muscles”; the answer “neck muscles”, which earned 50 %; the feedback on wrong answers: \`note\`, cloze  ${SEE}`,
+      'a:12  refused: a gap of type MULTIRESPONSE is not taken  ask it in a question of its own',
+      'a:16  refused: the gap {1:SHORTANSWER: is never closed  close it with }',
+      'a:20  refused: its text has no gaps  write them as {1:SHORTANSWER:=answer}',
+      'a:24  taken whole: `select`, cloze',
+      'a:34  refused: its text has a gap [[9]], for which there is no word  write the word',
+      `a:40  taken without files that are handed in with it; the text that an answer begins with; a rubric: one with three levels stands there for now: \`letter\`, essay  ${SEE}`,
+      `a:50  refused: it is answered with a file only  ${BY_HAND}`,
+    ]);
+  });
+
+  test('becomes texts with gaps', async () => {
+    const items = new Map((await rawItems(fixture('gaps.moodle.xml'))).map((it) => [it.id, it]));
+    expect(items.get('note')).toEqual({
+      id: 'note',
+      type: 'cloze',
+      points: 5,
+      stem: 'Complete the note of a visit.',
+      text: 'The [[gap-1]] rib is pressed by the [[gap-2]].\n\n- Rotation: [[gap-3]] degrees\n- Sign: [[gap-4]]',
+      gaps: {
+        'gap-1': { type: 'choice', options: [{ text: 'first', correct: true, feedback: 'Yes.' }, { text: 'second' }] },
+        'gap-2': { type: 'text', weight: 2, accept: ['scalenes'], patterns: ['scalene.*'] },
+        'gap-3': { type: 'number', answer: 80, tolerance: 5 },
+        'gap-4': { type: 'text', accept: ['50 } 60%', 'about half'] },
+      },
+      explanation: 'They raise the ribs.',
+    });
+    expect(items.get('select')).toEqual({
+      id: 'select',
+      type: 'cloze',
+      points: 2,
+      stem: 'Fill in the gaps.',
+      text: 'The [[gap-1]] nerve runs behind the [[gap-2]] epicondyle.',
+      gaps: {
+        'gap-1': { type: 'choice', options: [{ text: 'ulnar', correct: true }, { text: 'median' }] },
+        'gap-2': { type: 'choice', options: [{ text: 'medial', correct: true }, { text: 'lateral' }] },
+      },
+    });
+    expect(items.get('letter')).toMatchObject({
+      words: [80, 1000],
+      rubric: [{ title: 'Answer', levels: { 2: { descriptor: 'Findings, **relevant negatives**, and a question.' } } }],
+    });
+  });
+});
+
 describe('QTI', () => {
   test('2.x: a package is taken item by item', async () => {
     expect(await report(await zippedFixture('qti2'), 'a.zip')).toEqual([
@@ -139,6 +187,11 @@ describe('QTI', () => {
       `a.zip/items/picture.xml:2  refused: it is answered on a picture, which is not taken  ${BY_HAND}`,
       'a.zip/items/broken.xml:4  refused: the file is not readable as XML: unexpected close tag  export it again from where it comes; the file may have been cut off or changed by hand',
       'a.zip/items/gone.xml:1  refused: the package does not hold the file  export it again',
+      `a.zip/items/inline.xml:2  taken without the form of a quotation: \`inline\`, cloze  ${SEE}`,
+      `a.zip/items/words.xml:2  taken without that each word is used once: \`words\`, cloze  ${SEE}`,
+      `a.zip/items/letter.xml:2  taken without a rubric: one with three levels stands there for now: \`letter\`, essay  ${SEE}`,
+      `a.zip/items/adaptive.xml:2  refused: it changes while it is answered  ${BY_HAND}`,
+      'a.zip/items/both.xml:2  refused: it asks 2 things at once  make a question of each',
     ]);
   });
 
@@ -166,6 +219,26 @@ describe('QTI', () => {
       distractors: ['Obturator nerve'],
     });
     expect(items.get('flexion')).toMatchObject({ answer: 135, relative: 0.1 });
+    expect(items.get('inline')).toEqual({
+      id: 'inline',
+      type: 'cloze',
+      stem: 'Complete the sentence.',
+      text: 'Between femur and [[gap-1]] lie the two [[gap-2]].',
+      gaps: {
+        'gap-1': { type: 'choice', options: [{ text: 'tibia', correct: true }, { text: 'fibula' }] },
+        'gap-2': { type: 'text', accept: ['menisci'] },
+      },
+    });
+    expect(items.get('words')).toMatchObject({
+      stem: 'Move each word to its place.',
+      text: 'The hamstring [[gap-1]] the knee, and the quadriceps [[gap-2]] it.',
+      gaps: { 'gap-2': { options: [{ text: 'extends', correct: true }, { text: 'flexes' }, { text: 'turns' }] } },
+    });
+    expect(items.get('letter')).toMatchObject({
+      points: 5,
+      stem: 'Tell the surgeon what you found.',
+      rubric: [{ levels: { 2: { descriptor: 'It names the test and its result.' } } }],
+    });
     expect(items.get('patella')).toMatchObject({ accept: ['patella', 'kneecap'] });
   });
 

@@ -1,3 +1,4 @@
+import { asMatching, asOrdering, type Matching } from '../nearest.ts';
 import { absolute } from '../numbers.ts';
 import { sharesOf } from '../shares.ts';
 import { loseLeniency } from '../shortText.ts';
@@ -15,6 +16,23 @@ const between = (answers: readonly string[], explanation: string | undefined, lo
 
 const feedbackOf = ({ feedback }: { feedback?: string | undefined }, lose: Lose): string =>
   feedback ? `#${piece(feedback, lose)}` : '';
+
+const pairs = (item: Matching, explanation: string | undefined, lose: Lose): string =>
+  between(
+    [
+      ...item.pairs.map((it) => `=${piece(it.prompt, lose)} -> ${plainPiece(it.match, lose)}`),
+      ...item.distractors.map((it) => `= -> ${plainPiece(it, lose)}`),
+    ],
+    explanation,
+    lose,
+  );
+
+/** The form of Moodle's ordering question, which has no place for general feedback. */
+function ordered(sequence: readonly string[], explanation: string | undefined, lose: Lose): string {
+  if (explanation) lose('its explanation');
+  const lines = sequence.map((it) => lineOfHtml(it, lose));
+  return `{>${lines.length} ALL VERTICAL RELATIVE_NEXT_EXCLUDE_LAST SHOW\n${lines.join('\n')}\n}`;
+}
 
 /** How GIFT says the answers of each type. Source: docs.moodle.org, GIFT format, and what Moodle's own export does. */
 const WRITERS: Writers<string> = {
@@ -41,19 +59,20 @@ const WRITERS: Writers<string> = {
     const told = feedback ? `#${said(!answer)}#${said(answer)}` : '';
     return between([`${answer ? 'TRUE' : 'FALSE'}${told}`], explanation, lose);
   },
-  matching: (item, lose) =>
-    between(
-      [
-        ...item.pairs.map((it) => `=${piece(it.prompt, lose)} -> ${plainPiece(it.match, lose)}`),
-        ...item.distractors.map((it) => `= -> ${plainPiece(it, lose)}`),
-      ],
-      item.explanation,
-      lose,
-    ),
-  ordering(item, lose) {
-    if (item.explanation) lose('its explanation');
-    const lines = item.sequence.map((it) => lineOfHtml(it, lose));
-    return `{>${lines.length} ALL VERTICAL RELATIVE_NEXT_EXCLUDE_LAST SHOW\n${lines.join('\n')}\n}`;
+  matching: (item, lose) => pairs(item, item.explanation, lose),
+  'extended-matching'(item, lose) {
+    const matching = asMatching(item, lose);
+    return 'refusal' in matching ? matching : pairs(matching, item.explanation, lose);
+  },
+  ordering: (item, lose) => ordered(item.sequence, item.explanation, lose),
+  sequence(item, lose) {
+    const steps = asOrdering(item, lose);
+    return 'refusal' in steps ? steps : ordered(steps.sequence, item.explanation, lose);
+  },
+  essay(item, lose) {
+    lose('its rubric and its length');
+    if (item.model) lose('its model answer');
+    return item.explanation ? between([], item.explanation, lose) : '{}';
   },
   number(item, lose) {
     if (item.unit) lose(`its unit (${[item.unit, ...Object.keys(item.units)].join(', ')})`);

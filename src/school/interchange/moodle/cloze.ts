@@ -108,7 +108,7 @@ function readGap(name: string, answers: string, weight: number, lose: Lose): Gap
 
 function alternativeOf(written: string): Alternative {
   const [mark = '', share] = /^\s*(?:=|%(-?\d+(?:\.\d+)?)%)/.exec(written) ?? [];
-  const [text = '', ...feedback] = written.slice(mark.length).split(/(?<!\\)#/);
+  const [text = '', ...feedback] = written.slice(mark.length).split(/(?<![\\&])#/);
   return {
     share: mark === '' ? 0 : Number(share ?? 100),
     text: unescaped(text).trim(),

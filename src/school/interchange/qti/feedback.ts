@@ -40,7 +40,10 @@ export function loseFeedback(item: Element, lose: Lose): void {
     const name = it.attributes['identifier'] ?? '';
     if (!choices.has(name) && !FOR_ALL.test(name)) lose(`the feedback “${name}”`);
   }
+  // What is told to those who mark an essay is not lost.
+  const isEssay = elementsIn(item, (it) => it.name === 'extendedTextInteraction').length > 0;
   for (const it of elementsIn(item, (element) => element.name === 'rubricBlock')) {
+    if (isEssay && /scorer/.test(it.attributes['view'] ?? '')) continue;
     lose(/candidate/.test(it.attributes['view'] ?? '') ? 'instructions' : 'notes for those who mark');
   }
 }

@@ -15,23 +15,29 @@ const NAMESPACES = {
 /** QTI's identifiers begin with a letter or `_`. */
 export const identifierOf = (id: string): string => (/^\d/.test(id) ? `_${id}` : id);
 
-const outcome = (name: string, most: number, given: number): string =>
+const outcome = (name: string, most: number, given: number, scored?: string): string =>
   element(
     'qti-outcome-declaration',
-    { identifier: name, cardinality: 'single', 'base-type': 'float', 'normal-maximum': most },
+    {
+      identifier: name,
+      cardinality: 'single',
+      'base-type': 'float',
+      'normal-maximum': most,
+      'external-scored': scored,
+    },
     element('qti-default-value', {}, valueOf(given)),
   );
 
 /** What stands round every question: its text, its points, and an explanation that everyone is shown at the end. */
-function frame({ item }: Source, { declared, interaction, processing }: QtiParts, lose: Lose): string {
+function frame({ item }: Source, { declared, interaction, processing, isMarked }: QtiParts, lose: Lose): string {
   const explained = item.explanation ? explanationOf(item.explanation, lose) : { outcome: '', rule: '', feedback: '' };
   const children = [
     declared,
-    outcome('SCORE', item.points, 0),
+    outcome('SCORE', item.points, 0, isMarked ? 'human' : undefined),
     outcome('MAXSCORE', item.points, item.points),
     explained.outcome,
     element('qti-item-body', {}, shownElsewhere(item.stem, lose), interaction),
-    element('qti-response-processing', {}, processing, explained.rule),
+    processing + explained.rule === '' ? '' : element('qti-response-processing', {}, processing, explained.rule),
     explained.feedback,
   ].filter((it) => it !== '');
   const attributes = { identifier: identifierOf(item.id), title: item.id, adaptive: false, 'time-dependent': false };

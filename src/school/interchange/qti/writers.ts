@@ -1,6 +1,7 @@
-import { hundredfold } from '../numbers.ts';
+import { rubricInWords } from '../essay.ts';
+import { asOrdering } from '../nearest.ts';
 import { loseLeniency } from '../shortText.ts';
-import { inlineElsewhere } from '../text/show.ts';
+import { inlineElsewhere, shownElsewhere } from '../text/show.ts';
 import type { Lose } from '../types.ts';
 import type { Writers } from '../writeItems.ts';
 import { element, xmlText } from '../xml/write.ts';
@@ -9,13 +10,14 @@ import { pairing } from './pairing.ts';
 import {
   declaration,
   mapping,
+  nearness,
   type QtiParts,
   RESPONSE,
-  response,
   scoreIf,
   scoreIfRight,
   scoreMapped,
 } from './parts.ts';
+import { writeCloze } from './writeCloze.ts';
 
 const lettersFor = (options: readonly unknown[]): string[] => [
   ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.slice(0, options.length),
@@ -48,7 +50,18 @@ export const WRITERS: Writers<QtiParts> = {
     const matches = [...new Set([...right, ...distractors])];
     return pairing({ prompts: pairs.map((it) => it.prompt), matches, right, points }, lose);
   },
+  'extended-matching'({ options, vignettes, points }, lose) {
+    if (vignettes.some((it) => it.feedback)) lose('the feedback on its vignettes');
+    const answerOf = (answer: string) => options.find((it) => sameText(it) === sameText(answer)) ?? answer;
+    const right = vignettes.map((it) => answerOf(it.answer));
+    const prompts = vignettes.map((it) => it.text);
+    return pairing({ prompts, matches: options, right, points, kind: 'extended-matching' }, lose);
+  },
   ordering: ({ sequence }, lose) => ordering(sequence, lose),
+  sequence(item, lose) {
+    const nearest = asOrdering(item, lose);
+    return 'refusal' in nearest ? nearest : ordering(nearest.sequence, lose);
+  },
   number(item, lose) {
     const { answer = 0, unit, units } = item;
     if (Object.keys(units).length > 0) lose(`its other units (${Object.keys(units).join(', ')})`);
@@ -73,28 +86,24 @@ export const WRITERS: Writers<QtiParts> = {
       processing: scoreMapped,
     };
   },
+  cloze: writeCloze,
+  essay({ rubric, model }, lose) {
+    lose('its length, and its rubric as such: it is a note to markers there');
+    if (model) lose('its model answer');
+    const notes = rubricInWords(rubric);
+    const told = { use: 'scoring', view: 'scorer' };
+    return {
+      declared: declaration({ cardinality: 'single', baseType: 'string', correct: [] }),
+      interaction:
+        element('qti-extended-text-interaction', RESPONSE) +
+        (notes ? element('qti-rubric-block', told, element('qti-content-body', {}, shownElsewhere(notes, lose))) : ''),
+      processing: '',
+      isMarked: true,
+    };
+  },
 };
 
-/** The condition that an answer is near enough. A relative tolerance is of the first number, in hundredths. */
-function nearness({
-  tolerance,
-  relative,
-  figures,
-}: {
-  tolerance: number;
-  relative?: number;
-  figures?: number;
-}): string {
-  const numbers = [element('qti-correct', { identifier: 'RESPONSE' }), response];
-  if (figures !== undefined) {
-    return element('qti-equal-rounded', { 'rounding-mode': 'significantFigures', figures }, ...numbers);
-  }
-  if (relative !== undefined) {
-    return element('qti-equal', { 'tolerance-mode': 'relative', tolerance: hundredfold(relative) }, ...numbers);
-  }
-  const margin = tolerance === 0 ? { 'tolerance-mode': 'exact' } : { 'tolerance-mode': 'absolute', tolerance };
-  return element('qti-equal', margin, ...numbers);
-}
+const sameText = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 
 const field = (behind = ''): string => element('p', {}, element('qti-text-entry-interaction', RESPONSE), behind);
 
