@@ -1,18 +1,17 @@
 import { earnedWithCertainty } from '../assessment/index.ts';
+import type { DescribedItem } from './describe.ts';
 import type { ItemAnswers } from './itemStatistics.ts';
 import type { AnswerRow } from './store.ts';
-
-/** An item as its statistics name it: what can be chosen, by its keys. Empty where nothing is chosen from a list. */
-export interface Described {
-  item: string;
-  options: readonly { key: string; right: boolean }[];
-}
 
 /**
  * Sorts the answers to an item into what each formula asks for.
  * @param counts whether certainty counts, so that a right answer earns less than all at low certainty.
  */
-export function answersOf({ item, options }: Described, rows: readonly AnswerRow[], counts: boolean) {
+export function answersOf(
+  { item, choosing, options }: Pick<DescribedItem, 'item' | 'choosing' | 'options'>,
+  rows: readonly AnswerRow[],
+  counts: boolean,
+) {
   const answers = rows.map(({ chosen, certainty, earned, possible, total, n }) => ({
     chosen: chosen === null ? [] : chosen.split('\n'),
     certainty,
@@ -24,6 +23,7 @@ export function answersOf({ item, options }: Described, rows: readonly AnswerRow
   }));
   return {
     item,
+    choosing,
     options,
     scores: answers.map(({ earned, right, possible, total, n }) => ({ item, earned, right, possible, total, n })),
     choices: answers.map(({ chosen, total, n }) => ({ chosen, total, n })),

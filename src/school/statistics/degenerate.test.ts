@@ -15,7 +15,15 @@ function statisticsOf(matrix: Matrix, possible = (matrix[0] ?? []).map(() => 100
   const totals = totalsOf(matrix, possible);
   const scores = byItem.get('item-1') ?? [];
   const weight = weights(byItem, matrix.length).get('item-1') ?? { intended: undefined, effective: undefined };
-  const answers = { item: 'item-1', options: [], scores, choices: [], times: [], certainties: [] };
+  const answers = {
+    item: 'item-1',
+    choosing: 'nothing' as const,
+    options: [],
+    scores,
+    choices: [],
+    times: [],
+    certainties: [],
+  };
   return { item: itemStatistics(answers, scoreGroups(totals), weight), whole: wholeQuiz(totals, byItem) };
 }
 

@@ -1,6 +1,7 @@
 import { everyItemOf } from '../assessment/index.ts';
 import { findCourse, type Quiz } from '../catalogue/index.ts';
 import { type Item, plainText, talliedIn } from '../items/index.ts';
+import type { Choosing } from './itemStatistics.ts';
 
 /** An item as a page of statistics names it. KEY: its options say which are right. */
 export interface DescribedItem {
@@ -9,6 +10,7 @@ export interface DescribedItem {
   stem: string;
   type: string | undefined;
   objective: string | undefined;
+  choosing: Choosing;
   options: { key: string; text: string; right: boolean }[];
   /** Whether the quiz still has it. */
   isCurrent: boolean;
@@ -34,15 +36,26 @@ const describe = (item: Item): DescribedItem => ({
   stem: shortened(plainText(item.stem), STEM),
   type: item.type,
   objective: item.objective,
+  choosing: choosingIn(item),
   options: talliedIn(item).map(({ key, text, right }) => ({ key, text: plainText(text), right })),
   isCurrent: true,
 });
+
+/** Types whose options make one list; other types with options ask for one of them in each of several parts. */
+const OF_A_LIST: ReadonlySet<string> = new Set(['single', 'several', 'true-false', 'hotspot']);
+
+function choosingIn(item: Item): Choosing {
+  if (talliedIn(item).length === 0) return 'nothing';
+  if (item.type === 'script-concordance') return 'by-degrees';
+  return OF_A_LIST.has(item.type) ? 'of-a-list' : 'by-parts';
+}
 
 const nameless = (item: string): DescribedItem => ({
   item,
   stem: item,
   type: undefined,
   objective: undefined,
+  choosing: 'nothing',
   options: [],
   isCurrent: false,
 });

@@ -24,15 +24,23 @@ export interface ItemStatistics extends Weight {
   pointBiserial: number | undefined;
   upperLower: number | undefined;
   choices: ChoiceTable;
+  choosing: Choosing;
   /** Of its options, those that are right; empty where an item has no options to tally. */
   right: ReadonlySet<string>;
   seconds: TimeTaken;
   certainty: Certainty[];
 }
 
+/**
+ * What choosing is in an item: one of a list of options, or some; for each of several parts one; for each of several
+ * parts a degree, where more than one is worth something; or nothing is chosen from what the author wrote.
+ */
+export type Choosing = 'of-a-list' | 'by-parts' | 'by-degrees' | 'nothing';
+
 /** All answers to an item, and what it is made of. */
 export interface ItemAnswers {
   item: string;
+  choosing: Choosing;
   options: readonly { key: string; right: boolean }[];
   scores: readonly ScoreRow[];
   choices: readonly ChoiceRow[];
@@ -48,6 +56,7 @@ export const itemStatistics = (
 ): ItemStatistics => ({
   ...weight,
   item: answers.item,
+  choosing: answers.choosing,
   n: countOf(answers.scores),
   facility: facility(answers.scores),
   deviation: standardDeviation(answers.scores.map(({ earned, n }) => ({ value: earned, n }))),

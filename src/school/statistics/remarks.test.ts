@@ -36,6 +36,7 @@ const sound: ItemStatistics = {
     ],
     leftOut: choice('', [0, 0, 0, 0, 0], ASKED),
   },
+  choosing: 'of-a-list',
   right: new Set(['a']),
   seconds: { all: 40, weakest: 42, strongest: 38, compared: 40 },
   certainty: [],
@@ -160,8 +161,17 @@ describe('what is said of an item', () => {
   });
 
   test('says nothing of choices where an item has none to tally', () => {
-    expect(said({ right: new Set(), ...withChoices(choice('1.5', [0, 0, 0, 0, 0], ASKED)) })).toEqual([
-      'Nothing stands out.',
-    ]);
+    const typed = withChoices(choice('1.5', [0, 0, 0, 0, 0], ASKED));
+    expect(said({ choosing: 'nothing', right: new Set(), ...typed })).toEqual(['Nothing stands out.']);
+  });
+
+  test('says which pair draws the strong, but not that nobody chose another', () => {
+    const pairs = withChoices(a, choice('b', [2, 4, 10, 16, 22], ASKED), choice('d', [0, 0, 0, 0, 0], ASKED));
+    expect(said({ choosing: 'by-parts', ...pairs })).toEqual([expect.stringContaining('The strong students chose B')]);
+  });
+
+  test('says nothing of a key where several answers are worth something', () => {
+    const degrees = withChoices(a, choice('b', [2, 4, 10, 16, 22], ASKED));
+    expect(said({ choosing: 'by-degrees', ...degrees })).toEqual(['Nothing stands out.']);
   });
 });

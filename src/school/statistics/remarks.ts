@@ -46,15 +46,18 @@ export function remarks(it: ItemStatistics): Remark[] {
   return gravest.length > 0 ? gravest : [{ weight: 'fine', reason: 'works' }];
 }
 
-function ofChoices({ choices, right, facility = 0 }: ItemStatistics): Remark[] {
+/** Where each answer is worth something of its own there is no key to check; where parts are matched, most pairs are idle. */
+function ofChoices({ choices, choosing, right, facility = 0 }: ItemStatistics): Remark[] {
+  if (choosing === 'nothing' || choosing === 'by-degrees') return [];
   const drawn = choices.choices.flatMap((choice): Remark[] => {
     const [weak, strong] = ends(choice);
     const isRight = right.has(choice.choice);
-    if (right.size === 0 || !isClear(weak, strong, choices.asked) || weak > strong !== isRight) return [];
+    if (!isClear(weak, strong, choices.asked) || weak > strong !== isRight) return [];
     const reason = isRight ? 'right-draws-weak' : 'wrong-draws-strong';
     return [{ weight: 'look', reason, choice: choice.choice, weak, strong }];
   });
-  const idle = facility >= EASY ? [] : choices.choices.filter((it) => right.size > 0 && !right.has(it.choice));
+  const mayDistract = choosing === 'of-a-list' && facility < EASY;
+  const idle = mayDistract ? choices.choices.filter((it) => !right.has(it.choice)) : [];
   const asked = choices.asked.reduce((sum, n) => sum + n, 0);
   const nobody = idle.filter((it) => it.n === 0).map((it) => it.choice);
   const hardly = asked < FOR_FUNCTIONS ? [] : idle.filter((it) => it.n > 0 && it.share < FUNCTIONS);

@@ -67,6 +67,7 @@ describe('the statistics of a quiz', () => {
     for (const it of found.items) {
       const answers = {
         item: it.item,
+        choosing: 'nothing' as const,
         options: [],
         choices: [],
         certainties: [],
