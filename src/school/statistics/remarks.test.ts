@@ -86,6 +86,11 @@ describe('what is said of an item', () => {
       ],
     ],
     [
+      'a difference that is clear by half a step only is no remark',
+      withChoices(a, choice('b', [4, 6, 6, 8, 11], ASKED), c),
+      ['Nothing stands out.'],
+    ],
+    [
       'a difference that chance makes is no remark',
       withChoices(a, choice('b', [8, 8, 8, 9, 10], ASKED), c),
       ['Nothing stands out.'],

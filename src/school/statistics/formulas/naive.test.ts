@@ -208,6 +208,15 @@ describe('over grouped rows is the same as over single answers', () => {
         near(sum(all.map((it) => it.intended ?? 0)), 1);
         const effective = all.flatMap((it) => it.effective ?? []);
         if (effective.length > 0) near(sum(effective), 1);
+        const totals = matrix.map((row) => totalOf(row));
+        const pulls = POINTS.map((_, at) =>
+          naiveCovariance(
+            matrix.map((row) => row[at] ?? 0),
+            totals,
+          ),
+        );
+        const pulling = pulls.filter((it) => it > 1e-6);
+        if (pulling.length > 0) expect(effective.length).toBeGreaterThanOrEqual(pulling.length);
         expect(effective.every((it) => it >= 0 && it <= 1)).toBe(true);
       }),
     ));
@@ -250,6 +259,15 @@ describe('score groups', () => {
     expect(each(100)).toEqual([20, 20, 20, 20, 20]);
     expect(each(50)).toEqual([10, 10, 10, 10, 10]);
     expect(each(48)).toEqual([16, 16, 16]);
+  });
+
+  test('keep the same totals where their middle lies', () => {
+    const found = scoreGroups([
+      { total: 1, n: 19 },
+      { total: 2, n: 2 },
+      { total: 3, n: 79 },
+    ]);
+    expect(found.map((it) => it.n)).toEqual([19, 2, 79]);
   });
 });
 
