@@ -11,7 +11,7 @@ const END = 2;
 /**
  * `<fascia-film data-playback data-coverage data-seconds>`: a poster that becomes a player when pressed. The player's
  * script is larger than the rest of the page, so it is fetched only then. It reports which seconds were played. With
- * `data-from` and `data-to`, in seconds, it plays that part only, and names neither the film nor its chapters.
+ * `data-from` and `data-to`, in seconds, it plays that part only, without the film's title, poster and chapters.
  */
 class FasciaFilm extends HTMLElement {
   private readonly watched = new Watched();
@@ -74,7 +74,7 @@ class FasciaFilm extends HTMLElement {
   private show(playback: Playback, start: number | undefined): void {
     const resume = playback.position < Number(this.dataset.seconds) - END ? playback.position : 0;
     const part = this.shownPart;
-    const shown = part ? { ...playback, title: '', chapters: [] } : playback;
+    const shown = part ? { ...playback, title: '', poster: '', chapters: [] } : playback;
     const player = makePlayer(shown, start ?? part?.from ?? resume);
     if (part) keepWithin(player, part);
     this.player = player;

@@ -8,8 +8,9 @@ export {
   structuresCiting,
   useAtlas,
 } from './atlas.ts';
+export { withinShape } from './deepest.ts';
 export { type Drawing, shownIn } from './drawing.ts';
 export { drawingsOf, drawingsWith, findDrawing, useDrawings } from './drawings.ts';
-export { middleOf, withinShape } from './middle.ts';
+export { middleOf } from './middle.ts';
 export { MOVEMENT_NAMES } from './movements.ts';
 export type { Kind, Mention, Muscle, Region, Structure } from './types.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withinShape } from './deepest.ts';
 import { parseDrawing } from './drawing.ts';
 import { middleOf } from './middle.ts';
 import { outlinesOf } from './outline.ts';
@@ -52,7 +53,7 @@ describe('the outline of a shape', () => {
     ['a cubic curve', 'M0 0C0 10 10 10 10 0', [5, 7.5]],
     ['the same, relative', 'M0 0c0 10 10 10 10 0', [5, 7.5]],
     ['a quadratic curve', 'M0 0q5 10 10 0', [5, 5]],
-  ])('goes half way along %s', (_what, d, point) => expect(outlinesOf(path(d))[0]?.[3]).toEqual(point));
+  ])('goes half way along %s', (_what, d, point) => expect(outlinesOf(path(d))[0]?.[2]).toEqual(point));
 
   it('leaves mirror images out', () => {
     const shape = path('M0 0h4v4z');
@@ -61,22 +62,38 @@ describe('the outline of a shape', () => {
 });
 
 describe('the middle of a structure', () => {
-  it('is that of its largest shape', () => {
-    expect(middleOf(part(path('M0 0h2v2h-2z'), path('M20 20h40v20h-40z')), 'it')).toEqual([40, 30]);
+  /** Whether a point is where it should be, but for the size of a cell. */
+  const near = (point: readonly number[] | undefined, [x, y]: [number, number], by = 2) =>
+    expect(Math.hypot((point?.[0] ?? 999) - x, (point?.[1] ?? 999) - y), `${point}`).toBeLessThan(by);
+
+  it('is that of the shape in which it lies deepest', () => {
+    near(middleOf(part(path('M0 0h90v9h-90z'), path('M20 20h40v20h-40z')), 'it'), [40, 30], 12);
+  });
+
+  it('is on no seam between two of its shapes', () => {
+    near(middleOf(part(path('M0 0h20v60h-20z'), path('M20 0h20v60h-20z')), 'it'), [10, 30], 3);
   });
 
   it('lies on it where the middle of its box does not', () => {
-    // A horseshoe, open to the right.
-    expect(middleOf(part(path('M0 0h60v10h-50v40h50v10h-60z')), 'it')).toEqual([5, 30]);
+    // A horseshoe, open to the right, thickest below.
+    near(middleOf(part(path('M0 0h60v10h-50v40h50v20h-60z')), 'it'), [30, 60], 26);
   });
 
   it('passes over the fibres and shades that lie on it', () => {
     const shapes = [path('M0 0h90v90h-90z', 'a-shade'), path('M10 10h10v10h-10z'), path('M0 0L90 90', 'a-fibre')];
-    expect(middleOf(part(...shapes), 'it')).toEqual([15, 15]);
+    near(middleOf(part(...shapes), 'it'), [15, 15]);
+  });
+
+  it('is where nothing is painted over it', () => {
+    const covered = drawing(
+      `<g data-structure="it">${path('M0 0h90v30h-90z')}</g><g data-structure="over">${path('M0 0h60v90h-60z')}</g>`,
+    );
+    near(middleOf(covered, 'it'), [75, 15]);
+    near(middleOf(covered, 'over'), [30, 45], 16);
   });
 
   it('is within the drawing, of what runs over its edge', () => {
-    expect(middleOf(part(path('M-60 10h80v20h-80z')), 'it')).toEqual([10, 20]);
+    near(middleOf(part(path('M-60 10h80v20h-80z')), 'it'), [10, 20]);
   });
 
   it('is half way along a nerve', () => {
@@ -85,8 +102,30 @@ describe('the middle of a structure', () => {
 
   it('is on the side that was drawn, of what stands on both', () => {
     const both = drawing(`<g data-half="50"><g data-structure="it">${path('M10 10h10v10h-10z')}</g></g>`);
-    expect(middleOf(both, 'it')).toEqual([15, 15]);
+    near(middleOf(both, 'it'), [15, 15]);
   });
 
-  it('is nowhere for what is not drawn', () => expect(middleOf(drawing(path('M0 0h1v1z')), 'it')).toBeUndefined());
+  it('is where it lies all the same, of what is wholly hidden, or finer than can be told', () => {
+    const hidden = drawing(`<g data-structure="it">${path('M10 10h9v9h-9z')}</g>${path('M0 0h40v40h-40z')}`);
+    near(middleOf(hidden, 'it'), [14.5, 14.5]);
+    near(middleOf(part(path('M0 50h90v.1h-90z')), 'it'), [0, 50], 91);
+  });
+
+  it('is nowhere for what is not drawn', () => {
+    expect(middleOf(drawing(path('M0 0h1v1z')), 'it')).toBeUndefined();
+  });
+});
+
+it('A point deepest within corners is on their side of the edge', () => {
+  const [x = 0, y = 0] =
+    withinShape([
+      [0, 0],
+      [40, 0],
+      [40, 10],
+      [10, 10],
+      [10, 40],
+      [0, 40],
+    ]) ?? [];
+  expect(x < 10 || y < 10).toBe(true);
+  expect(x > 2 && y > 2).toBe(true);
 });

@@ -1,71 +1,76 @@
+import { type Box, boxRound, type Deep, deepest, holds, isWithin, overlap } from './deepest.ts';
 import type { Drawing } from './drawing.ts';
 import { type Outline, outlinesOf, type Point } from './outline.ts';
 
-/** Fills and lines by which a structure is seen; fibres, shades and creases only lie on it. */
-const SEEN = /class="[^"]*\b(f-|a-nerve)/;
+/** Fills and lines by which something is seen; fibres, shades and creases only lie on it. */
+const FILLED = /class="[^"]*\b(f-|a-context)/;
 const LINE = /class="[^"]*\ba-nerve/;
 
-/** Heights at which a shape is cut to find where it is widest, as shares of its own. */
-const CUTS = [0.5, 0.4, 0.6, 0.3, 0.7];
+/** A filled shape of a drawing, by its place in the order of painting. */
+interface Painted {
+  structure: string | undefined;
+  outline: Outline;
+  box: Box;
+}
+
+const paintedIn = new WeakMap<Drawing, Painted[]>();
+const found = new WeakMap<Drawing, Map<string, Point | undefined>>();
 
 /**
- * A point of a drawing that lies on a structure: in the middle of its largest shape where that is widest near half its
- * height, or half way along the line of a nerve. Of a structure drawn on both sides it is on the side that was drawn.
- * Undefined where the drawing does not show it.
+ * The point of a structure that lies deepest in one of the shapes that a drawing has of it, so that a sign there stands on
+ * nothing else: what is painted over it does not count, unless nothing is left of it. Half way along the line of a nerve. Of a
+ * structure drawn on both sides it is on the side that was drawn. Undefined where the drawing does not have it.
  */
 export function middleOf(drawing: Drawing, structure: string): Point | undefined {
-  const shapes = drawing.parts
-    .filter((it) => it.structure === structure)
-    .flatMap((it) => it.svg.replace(/<g[\s>][\s\S]*?<\/g>/g, '').match(/<\w+[^>]*\/>/g) ?? [])
-    .filter((it) => SEEN.test(it));
-  const filled = shapes
-    .filter((it) => !LINE.test(it))
-    .flatMap(outlinesOf)
-    .map((it) => clamped(it, drawing));
-  const largest = filled.toSorted((a, b) => areaOf(b) - areaOf(a))[0];
-  if (largest) return withinShape(largest);
-  const longest = shapes.flatMap(outlinesOf).toSorted((a, b) => b.length - a.length)[0];
+  const known = found.get(drawing) ?? new Map<string, Point | undefined>();
+  found.set(drawing, known);
+  if (!known.has(structure)) known.set(structure, findMiddle(drawing, structure));
+  return known.get(structure);
+}
+
+function findMiddle(drawing: Drawing, structure: string): Point | undefined {
+  const painted = paintedIn.get(drawing) ?? paint(drawing);
+  paintedIn.set(drawing, painted);
+  const own = painted.filter((it) => it.structure === structure);
+  if (own.length === 0) return alongLine(drawing, structure);
+  const edges: Box = [0, 0, drawing.width, drawing.height];
+  const isOn = (it: Painted, at: Point): boolean => isWithin(it.box, at) && holds(it.outline, at);
+  const within = largest(own).map((shape) => {
+    const near = painted.filter((it) => overlap(it.box, shape.box));
+    const isThere = (at: Point): boolean => isWithin(edges, at) && isOn(shape, at);
+    const isSeen = (at: Point): boolean => isThere(at) && near.findLast((it) => isOn(it, at))?.structure === structure;
+    return { seen: deepest(shape.box, isSeen), there: () => deepest(shape.box, isThere) };
+  });
+  const most = (all: (Deep | undefined)[]) =>
+    all.filter((it) => it !== undefined).toSorted((a, b) => b.depth - a.depth)[0]?.at;
+  // What is finer than a cell has a point of its edge for a middle.
+  return (
+    most(within.map((it) => it.seen)) ??
+    most(within.map((it) => it.there())) ??
+    own[0]?.outline.find((at) => isWithin(edges, at))
+  );
+}
+
+/** How many shapes of a structure are looked at: a sign stands on a large one. */
+const LOOKED_AT = 3;
+
+const largest = (shapes: readonly Painted[]): Painted[] =>
+  shapes.toSorted((a, b) => areaOf(b.box) - areaOf(a.box)).slice(0, LOOKED_AT);
+
+const areaOf = ([left, top, right, bottom]: Box): number => (right - left) * (bottom - top);
+
+const paint = ({ parts }: Drawing): Painted[] =>
+  parts.flatMap(({ structure, svg }) =>
+    shapesOf(svg, FILLED).map((outline) => ({ structure, outline, box: boxRound(outline) })),
+  );
+
+function alongLine({ parts }: Drawing, structure: string): Point | undefined {
+  const lines = parts.filter((it) => it.structure === structure).flatMap((it) => shapesOf(it.svg, LINE));
+  const [longest] = lines.toSorted((a, b) => b.length - a.length);
   return longest?.[Math.floor(longest.length / 2)];
 }
 
-/** An outline as far as the drawing shows it: what runs over its edge ends there. */
-const clamped = (outline: Outline, { width, height }: Drawing): Outline =>
-  outline.map(([x, y]) => [Math.min(Math.max(x, 0), width), Math.min(Math.max(y, 0), height)]);
-
-/** Twice the area, by the shoelace formula. */
-const areaOf = (outline: Outline): number =>
-  Math.abs(
-    outline.reduce((sum, [x, y], at) => {
-      const [nextX, nextY] = outline[(at + 1) % outline.length] ?? [x, y];
-      return sum + x * nextY - nextX * y;
-    }, 0),
-  );
-
-/** A point within a closed outline: in its middle where it is widest near half its height. */
-export function withinShape(outline: Outline): Point | undefined {
-  const heights = outline.map(([, y]) => y);
-  const [top, bottom] = [Math.min(...heights), Math.max(...heights)];
-  const spans = CUTS.map((share) => widestAt(outline, top + share * (bottom - top)));
-  // A cut further from the middle must be clearly wider to be taken.
-  const [best] = spans.filter((it) => it !== undefined).toSorted((a, b) => b.width - a.width);
-  const middle = spans[0];
-  const taken = middle && best && best.width < 1.5 * middle.width ? middle : best;
-  return taken?.middle ?? outline[0];
-}
-
-/** The widest stretch of a shape at a height, by the even-odd rule. */
-function widestAt(outline: Outline, y: number): { width: number; middle: Point } | undefined {
-  const crossings = outline
-    .flatMap(([ax, ay], at) => {
-      const [bx, by] = outline[(at + 1) % outline.length] ?? [ax, ay];
-      return ay <= y !== by <= y ? [ax + ((y - ay) / (by - ay)) * (bx - ax)] : [];
-    })
-    .sort((a, b) => a - b);
-  const spans = crossings.flatMap((from, at) => {
-    const to = crossings[at + 1];
-    return at % 2 === 0 && to !== undefined ? [{ width: to - from, middle: rounded([(from + to) / 2, y]) }] : [];
-  });
-  return spans.toSorted((a, b) => b.width - a.width)[0];
-}
-
-const rounded = ([x, y]: Point): Point => [Math.round(x * 10) / 10, Math.round(y * 10) / 10];
+const shapesOf = (svg: string, kind: RegExp): Outline[] =>
+  (svg.replace(/<g[\s>][\s\S]*?<\/g>/g, '').match(/<\w+[^>]*\/>/g) ?? [])
+    .filter((it) => kind.test(it))
+    .flatMap(outlinesOf);

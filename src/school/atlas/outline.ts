@@ -8,7 +8,7 @@ const NUMBER = /[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi;
 const numbersIn = (text: string): number[] => (text.match(NUMBER) ?? []).map(Number);
 
 /** How many straight pieces stand for a curve. */
-const PIECES = 6;
+const PIECES = 4;
 /** How many numbers each command of a path takes. */
 const TAKES: Record<string, number> = { m: 2, l: 2, h: 1, v: 1, c: 6, s: 4, q: 4, t: 2, a: 7, z: 0 };
 

@@ -74,7 +74,7 @@ describe('the figure of a question', () => {
   });
 
   it('draws regions of any form, and says which is chosen and which is right', () => {
-    const picture = pictureOfCourse('<svg viewBox="0 0 100 50"><path d="M0 0"/></svg>');
+    const picture = pictureOfCourse('<svg viewBox="0 0 100 50"><path d="M0 0"/></svg>', true);
     expect(
       picture &&
         drawFigure(picture, [
@@ -103,12 +103,18 @@ describe('the figure of a question', () => {
   it('of a course comes without comments, data and names that nothing refers to', () => {
     const svg =
       '<svg xmlns="x" viewBox="0 0 9 9"><!-- calf --><g id="calf" data-name="calf"><path fill="url(#shade)"/></g><defs><linearGradient id="shade"/></defs></svg>';
-    expect(pictureOfCourse(svg)?.pieces[0]?.svg).toBe(
+    expect(pictureOfCourse(svg, false)?.pieces[0]?.svg).toBe(
       '<g><path fill="url(#shade)"/></g><defs><linearGradient id="shade"/></defs>',
     );
   });
 
-  it('is none where the drawing has no size', () => expect(pictureOfCourse('')).toBeUndefined());
+  it('of a course has no words where it is asked what stands where', () => {
+    const svg = '<svg viewBox="0 0 9 9"><text x="1">Calf <tspan>bone</tspan></text><path d="M0 0"/></svg>';
+    expect(pictureOfCourse(svg, true)?.pieces[0]?.svg).toBe('<path d="M0 0"/>');
+    expect(pictureOfCourse(svg, false)?.pieces[0]?.svg).toContain('Calf');
+  });
+
+  it('is none where the drawing has no size', () => expect(pictureOfCourse('', true)).toBeUndefined());
 });
 
 describe('the name of a figure', () => {

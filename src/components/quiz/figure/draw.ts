@@ -14,7 +14,7 @@ export interface Mark {
   right?: boolean | undefined;
 }
 
-/** Radius of a sign as a share of the picture's width. */
+/** Radius of a sign as a share of the picture's size; a tall picture is shown smaller. */
 const RADIUS = 0.026;
 
 /**
@@ -24,7 +24,7 @@ const RADIUS = 0.026;
  */
 export function drawFigure(picture: Picture, marks: readonly Mark[], lit?: string): string {
   const regions = marks.filter((it) => it.region);
-  const radius = Math.round(picture.width * RADIUS * 10) / 10;
+  const radius = Math.round(Math.max(picture.width, 0.8 * picture.height) * RADIUS * 10) / 10;
   const pieces = picture.pieces.map(({ structure, svg }) => {
     const own = structure === undefined ? undefined : regions.find((it) => it.spot.where.structure === structure);
     if (own) return html`<g ${stateOf(own)}>${raw(svg)}</g>`;

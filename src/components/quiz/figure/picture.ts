@@ -1,5 +1,5 @@
 import { type Drawing, findDrawing } from '../../../school/atlas/index.ts';
-import type { FigureOfItem } from '../../../school/items/index.ts';
+import type { ItemForStudent } from '../../../school/items/index.ts';
 import { drawingOf } from '../../mdx/drawing.ts';
 
 /** A piece of a picture, in the order of painting. */
@@ -16,12 +16,17 @@ export interface Picture {
   viewBox: string;
   /** In units of the viewBox. */
   width: number;
+  height: number;
   pieces: Piece[];
 }
 
-/** A figure of a question; undefined where there is no such drawing, or none that has a size. */
-export function pictureOf(course: string | undefined, figure: FigureOfItem): Picture | undefined {
-  if ('figure' in figure) return pictureOfCourse(drawingOf(course, figure.figure));
+/** Types of item that ask what stands where: words in the figure would say it. */
+const WORDLESS: ReadonlySet<ItemForStudent['type']> = new Set(['hotspot', 'label-figure']);
+
+/** The figure of a question; undefined where there is no such drawing, or none that has a size. */
+export function pictureOf(course: string | undefined, { figure, type }: ItemForStudent): Picture | undefined {
+  if (!figure) return undefined;
+  if ('figure' in figure) return pictureOfCourse(drawingOf(course, figure.figure), WORDLESS.has(type));
   const drawing = findDrawing(figure.drawing);
   return drawing && pictureOfAtlas(drawing);
 }
@@ -30,14 +35,21 @@ export const pictureOfAtlas = (drawing: Drawing): Picture => ({
   drawing,
   viewBox: `0 0 ${drawing.width} ${drawing.height}`,
   width: drawing.width,
+  height: drawing.height,
   pieces: drawing.parts.map(({ structure, svg }) => ({ structure, svg })),
 });
 
-/** @param svg as `drawingOf` gives it: without titles and roles. */
-export function pictureOfCourse(svg: string): Picture | undefined {
-  const [, viewBox = '', width = ''] = /\sviewBox="([\d.-]+[ ,]+[\d.-]+[ ,]+([\d.]+)[ ,]+[\d.]+)"/.exec(svg) ?? [];
+/**
+ * @param svg as `drawingOf` gives it: without titles and roles.
+ * @param wordless whether words in it are left out.
+ */
+export function pictureOfCourse(svg: string, wordless: boolean): Picture | undefined {
+  const [, viewBox = '', width = '', height = ''] =
+    /\sviewBox="([\d.-]+[ ,]+[\d.-]+[ ,]+([\d.]+)[ ,]+([\d.]+))"/.exec(svg) ?? [];
   const body = svg.replace(/^[\s\S]*?<svg[^>]*>|<\/svg>\s*$/g, '');
-  return viewBox ? { drawing: undefined, viewBox, width: Number(width), pieces: [nameless(body)] } : undefined;
+  if (!viewBox) return undefined;
+  const piece = nameless(wordless ? body.replace(/<text\b[\s\S]*?<\/text>/g, '') : body);
+  return { drawing: undefined, viewBox, width: Number(width), height: Number(height), pieces: [piece] };
 }
 
 /** Comments, data and the names of what nothing refers to say to whoever looks at the page's source what is drawn. */
