@@ -31,6 +31,8 @@ import { headings } from './rules/headings.ts';
 import { hours } from './rules/hours.ts';
 import { imageSizes } from './rules/imageSizes.ts';
 import { introducedTerms } from './rules/introducedTerms.ts';
+import { itemFigures } from './rules/itemFigures.ts';
+import { itemFilms } from './rules/itemFilms.ts';
 import { licences } from './rules/licences.ts';
 import { mdxSyntax } from './rules/mdxSyntax.ts';
 import { missingFiles } from './rules/missingFiles.ts';
@@ -99,7 +101,9 @@ export const RULES: readonly Rule[] = [
   bibliography,
   figures,
   figureDrawings,
+  itemFigures,
   films,
+  itemFilms,
   filmShown,
   unknownChapters,
   filmFiles,
