@@ -33,6 +33,8 @@ const NOTES: Record<string, string> = {
   'handed-in': 'Handed in. Your instructor will mark it, and you will get a message.',
   marked: 'Marked. The student has been told.',
   'round-handed-in': 'Your ratings are handed in.',
+  'essays-marked': 'Saved. The student is told once every essay of this attempt has its mark.',
+  unchanged: 'Nothing was changed.',
   'draft-saved': 'Your draft is saved. Read it over, then hand it in.',
   'already-handed-in': 'This try was handed in already. Nothing was changed.',
   'case-not-enrolled': 'Enrol in the course before you write its cases.',

@@ -65,6 +65,7 @@ export const paths = {
   students: (course: string) => `/teach/courses/${course}/students`,
   studentOf: (course: string, person: string) => `/teach/courses/${course}/students/${person}`,
   mark: (submission: string) => `/teach/marking/${submission}`,
+  markEssays: (attempt: string) => `/teach/marking/essays/${attempt}`,
   accommodation: (course: string, person: string) => `/teach/courses/${course}/students/${person}/accommodation`,
   attemptOfStudent: (attempt: string) => `/teach/attempts/${attempt}`,
   courseItems: (course: string) => `/teach/courses/${course}/items`,

@@ -150,7 +150,7 @@ export const itemResults = sqliteTable(
   ],
 );
 
-/** A person's mark of an essay: the level of each criterion by its id. Rows stay; the newest counts. */
+/** A person's mark of an essay: level and comment of each criterion by its id. Rows stay; the newest counts. */
 export const essayMarks = sqliteTable(
   'essay_marks',
   {
@@ -163,7 +163,8 @@ export const essayMarks = sqliteTable(
       .notNull()
       .references(() => people.id),
     levels: text({ mode: 'json' }).$type<Record<string, number>>().notNull(),
-    comment: text().notNull(),
+    /** By criterion; what is said of the whole stands under `''`. */
+    comments: text('comment', { mode: 'json' }).$type<Record<string, string>>().notNull(),
     /** Share of the rubric's weight that was reached, in hundredths. */
     mark: integer().notNull(),
   },

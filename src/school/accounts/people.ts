@@ -1,4 +1,4 @@
-import { database } from '../../../db/client.ts';
+import { type Db, database } from '../../../db/client.ts';
 import {
   type Account,
   countPeopleLike,
@@ -38,7 +38,7 @@ export async function findPersonByEmail(email: string): Promise<Person | undefin
 }
 
 /** Whoever teaches a course and may sign in, by name: for messages to markers. */
-export const instructorsOf = (course: string): Promise<Person[]> => teachersOf(database(), course);
+export const instructorsOf = (course: string, db: Db = database()): Promise<Person[]> => teachersOf(db, course);
 
 /** One page of the people whose name or address holds a text, by name. `page` starts at 1. */
 export async function searchPeople(

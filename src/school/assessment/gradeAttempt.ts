@@ -1,8 +1,9 @@
 import type { Db } from '../../../db/client.ts';
 import { tallyOf } from '../items/index.ts';
+import { essayMarksOf } from './essays/store.ts';
 import type { Score } from './score.ts';
 import { scoreItem, totalOf } from './score.ts';
-import { essayMarksOf, historyOf, itemsOf, putItemResults, putResult, rulingsOf } from './store.ts';
+import { historyOf, itemsOf, putItemResults, putResult, rulingsOf } from './store.ts';
 import { timePerItem } from './timePerItem.ts';
 import { type Attempt, NOT_SAVED } from './types.ts';
 

@@ -10,6 +10,7 @@ import {
   talliedIn,
 } from '../items/index.ts';
 import { type Correctness, correctnessOf } from './correctness.ts';
+import { type EssayFeedback, type EssayMark, feedbackOf } from './essays/essay.ts';
 import type { FeedbackKind } from './release.ts';
 import type { ItemScore } from './score.ts';
 import type { PinnedItem, Said } from './types.ts';
@@ -31,6 +32,8 @@ export interface QuestionResult {
   explanation?: string[];
   /** The right answer, in lines of Markdown. */
   right?: string[];
+  /** How a person judged it, where one did. */
+  essay?: EssayFeedback;
   /** How the panel answered against which it is marked, where there is one. */
   panels?: Panel[];
   /** Ids of what is right among what can be chosen. */
@@ -47,12 +50,16 @@ export const answerTo = (
   rightKeys: talliedIn(key).flatMap((it) => (it.right ? [it.key] : [])),
 });
 
-/** A question with as much as is released of it. @param score undefined while it waits for its mark. */
+/**
+ * A question with as much as is released of it.
+ * @param score undefined while it waits for its mark. @param mark a person's, where one was given.
+ */
 export function questionResult(
   { item, key, order, section }: PinnedItem,
   { answer, certainty }: Said,
   score: ItemScore | undefined,
   released: ReadonlySet<FeedbackKind>,
+  mark?: EssayMark,
 ): QuestionResult {
   const waiting = score?.earned === undefined;
   const points = { earned: score?.earned ?? 0, possible: score?.possible ?? 0 };
@@ -66,7 +73,10 @@ export function questionResult(
     ...(tells && released.has('correctness') && { correctness: correctnessOf(answer, points.earned, points.possible) }),
     // The points of one question tell whether it is right.
     ...(tells && released.has('correctness') && released.has('mark') && { points }),
-    ...(released.has('explanation') && { explanation: explanationOf(key, answer) }),
+    ...(released.has('explanation') && {
+      explanation: explanationOf(key, answer),
+      ...(tells && mark && key.type === 'essay' && { essay: feedbackOf(key.rubric, mark) }),
+    }),
     ...(released.has('answer') && answerTo(key, answer)),
   };
 }

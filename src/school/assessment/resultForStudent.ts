@@ -1,5 +1,6 @@
 import type { Db } from '../../../db/client.ts';
 import { type AttemptState, attemptState } from './attemptState.ts';
+import { essayMarksOf } from './essays/store.ts';
 import { type QuestionResult, questionResult } from './questionResult.ts';
 import { type Standing, standingAt } from './reached.ts';
 import { type FeedbackKind, releasedKinds } from './release.ts';
@@ -51,16 +52,18 @@ export async function resultForStudent(
 ): Promise<AttemptResult | undefined> {
   const attempt = await findAttempt(db, attemptId);
   if (attempt?.person !== person || !attempt.submission) return undefined;
-  const [items, answers, scores, standing] = await Promise.all([
+  const [items, answers, scores, marks, standing] = await Promise.all([
     itemsOf(db, attemptId),
     newestAnswers(db, attemptId),
     itemScoresOf(db, attemptId),
+    essayMarksOf(db, attemptId),
     standingAt(db, person, attempt.quiz, now),
   ]);
   const released = releasedKinds(attempt.rule.feedback, { submitted: true, checked: true, ...standing.reached });
-  const questions = items.map((pinned) =>
-    questionResult(pinned, answers.get(pinned.item.id) ?? NOT_SAVED, scores.get(pinned.item.id), released),
-  );
+  const questions = items.map((pinned) => {
+    const { id } = pinned.item;
+    return questionResult(pinned, answers.get(id) ?? NOT_SAVED, scores.get(id), released, marks.get(id));
+  });
   return { ...headOf(attempt, attempt.submission, released), questions, ...restOf(standing) };
 }
 

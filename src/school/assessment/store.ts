@@ -7,7 +7,6 @@ import {
   attemptResults,
   attemptSubmissions,
   attempts,
-  essayMarks,
   itemResults,
   itemRulings,
   itemVersions,
@@ -277,12 +276,6 @@ export async function itemScoresOf(db: Db, attempt: string): Promise<Map<string,
     .select({ item: itemResults.item, earned: itemResults.earned, possible: itemResults.possible })
     .from(itemResults)
     .where(eq(itemResults.attempt, attempt));
-  return new Map(rows.map((row) => [row.item, row]));
-}
-
-/** The newest mark of each essay of an attempt. */
-export async function essayMarksOf(db: Db, attempt: string) {
-  const rows = await db.select().from(essayMarks).where(eq(essayMarks.attempt, attempt)).orderBy(asc(essayMarks.at));
   return new Map(rows.map((row) => [row.item, row]));
 }
 

@@ -1,25 +1,18 @@
-import { passMark, weightedScore } from '../items/index.ts';
+import { passMark, type RubricMark, type RubricProblem, rubricProblems, weightedScore } from '../items/index.ts';
 import { type Done, done } from '../outcome.ts';
-import type { CaseVersion, Criterion } from './caseVersion.ts';
-
-/** The most that one comment of a marker holds, in characters. */
-export const COMMENT_LIMIT = 10_000;
+import type { CaseVersion } from './caseVersion.ts';
 
 export type Outcome = 'passed' | 'returned';
 
-/** What a marker gives: a level (its place, from 0) and a comment for each criterion, a comment on all, an outcome. */
-export interface GivenMark {
-  levels: Readonly<Record<string, number>>;
-  comments: Readonly<Record<string, string>>;
-  comment: string;
+/** What a marker gives: what the rubric asks for, and an outcome. */
+export interface GivenMark extends RubricMark {
   outcome: Outcome | undefined;
 }
 
 /** What is wrong with a marking, by the part that it is about. */
 export type MarkProblem =
-  | { about: 'level'; criterion: string; reason: 'level-missing' }
-  | { about: 'criterion-comment'; criterion: string; reason: 'comment-long' }
-  | { about: 'comment'; reason: 'comment-missing' | 'comment-long' }
+  | RubricProblem
+  | { about: 'comment'; reason: 'comment-missing' }
   | { about: 'outcome'; reason: 'outcome-missing' }
   | { about: 'outcome'; reason: 'below-pass'; score: number; pass: number };
 
@@ -38,9 +31,9 @@ export function decideMarking(
   version: CaseVersion,
   given: GivenMark,
 ): Done<{ score: number; outcome: Outcome }> | Unfit {
-  const levels = version.rubric.flatMap((it) => problemsOfCriterion(it, given));
-  const problems = [...levels, ...problemsOfComment(given)];
-  const marked = !levels.some((it) => it.about === 'level');
+  const unfit = rubricProblems(version.rubric, given);
+  const problems: MarkProblem[] = [...unfit, ...commentMissing(given)];
+  const marked = !unfit.some((it) => it.about === 'level');
   const score = marked ? weightedScore(version.rubric, given.levels) : 0;
   const pass = passMark(version.pass);
   if (given.outcome === undefined) problems.push({ about: 'outcome', reason: 'outcome-missing' });
@@ -51,18 +44,6 @@ export function decideMarking(
   return done({ score, outcome: given.outcome });
 }
 
-function problemsOfCriterion({ id, levels }: Criterion, given: GivenMark): MarkProblem[] {
-  const level = given.levels[id];
-  const known = level !== undefined && Number.isInteger(level) && level >= 0 && level < levels.length;
-  const long = (given.comments[id] ?? '').length > COMMENT_LIMIT;
-  return [
-    ...(known ? [] : [{ about: 'level', criterion: id, reason: 'level-missing' } as const]),
-    ...(long ? [{ about: 'criterion-comment', criterion: id, reason: 'comment-long' } as const] : []),
-  ];
-}
-
-function problemsOfComment({ comment, outcome }: GivenMark): MarkProblem[] {
-  if (comment.length > COMMENT_LIMIT) return [{ about: 'comment', reason: 'comment-long' }];
-  const missing = outcome === 'returned' && comment.trim() === '';
-  return missing ? [{ about: 'comment', reason: 'comment-missing' }] : [];
+function commentMissing({ comment, outcome }: GivenMark): MarkProblem[] {
+  return outcome === 'returned' && comment.trim() === '' ? [{ about: 'comment', reason: 'comment-missing' }] : [];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { COMMENT_LIMIT } from '../items/index.ts';
 import { type BeginFacts, decideBegin } from './decideBegin.ts';
-import { COMMENT_LIMIT, decideMarking, type GivenMark } from './decideMarking.ts';
+import { decideMarking, type GivenMark } from './decideMarking.ts';
 import { decideSave, NO_TEXT, SECTION_LIMIT } from './decideSave.ts';
 import { sectionProblems } from './sectionProblems.ts';
 import type { SubmissionState, Try } from './submissionState.ts';

@@ -1,6 +1,7 @@
+import { rubricProblemText } from '../items/index.ts';
 import type { Refused } from '../outcome.ts';
 import type { BeginRefusal } from './decideBegin.ts';
-import { COMMENT_LIMIT, type MarkProblem } from './decideMarking.ts';
+import type { MarkProblem } from './decideMarking.ts';
 import { SECTION_LIMIT } from './decideSave.ts';
 import type { Incomplete } from './handIn.ts';
 import type { AlreadyMarked, MarkRefusal } from './markSubmission.ts';
@@ -83,9 +84,8 @@ export function sectionProblemText(problem: SectionProblem): string {
 export function markProblemText(problem: MarkProblem): string {
   switch (problem.reason) {
     case 'level-missing':
-      return 'Choose a level.';
     case 'comment-long':
-      return `A comment holds at most ${COMMENT_LIMIT.toLocaleString('en')} characters.`;
+      return rubricProblemText(problem);
     case 'comment-missing':
       return 'Say what to work on before the next try.';
     case 'outcome-missing':

@@ -38,6 +38,13 @@ export {
 } from './marking.ts';
 export { drawParameters, instantiate, type ParameterValues } from './parameters.ts';
 export { type Criterion, FULL_SCORE, passMark, rubric, weightedScore } from './rubric.ts';
+export {
+  COMMENT_LIMIT,
+  type RubricMark,
+  type RubricProblem,
+  rubricProblems,
+  rubricProblemText,
+} from './rubricMark.ts';
 export { normalText } from './text/normalText.ts';
 export { writeMoment } from './typedMoment.ts';
 export { readNumber } from './typedNumber.ts';

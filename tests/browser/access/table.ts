@@ -257,6 +257,9 @@ export const TABLE: readonly Rule[] = [
   ),
   get('teach/attempts/[attempt].astro', (it) => `/teach/attempts/${it.attempt}`, readByStaff),
   get('teach/attempts/[attempt].astro', '/teach/attempts/no-such-attempt', signedIn('nothing')),
+  // An attempt in which there is nothing that a person has to read.
+  get('teach/marking/essays/[attempt].astro', (it) => `/teach/marking/essays/${it.attempt}`, only([], 'page')),
+  post('teach/marking/essays/[attempt].astro', (it) => `/teach/marking/essays/${it.attempt}`, only([], 'page')),
   get('teach/courses/[course]/students/[person]/accommodation.astro', ARRANGED, only(STAFF_OF_IT, 'page')),
   post('teach/courses/[course]/students/[person]/accommodation.astro', ARRANGED, only(STAFF_OF_IT, 'errors'), {
     timeFactor: 'nonsense',
