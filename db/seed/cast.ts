@@ -26,6 +26,8 @@ export const CAST = {
   olatunji: { name: 'Ọlátúnjí Adébáyọ̀', email: 'olatunji.adebayo@demo.test' },
   /** Failed a quiz twice and has one attempt left. */
   meiHua: { name: '林美華', email: 'meihua.lin@demo.test' },
+  /** Has half as long again at quizzes; a text of his waits to be read. */
+  tomasz: { name: 'Tomasz Wójcik', email: 'tomasz.wojcik@demo.test' },
   /** Suspended. */
   viktor: { name: 'Viktor Brandt', email: 'viktor.brandt@demo.test' },
   /** Has only just registered, and not confirmed the address. */

@@ -4,7 +4,7 @@ import { seedCohort } from './cohort/seedCohort.ts';
 import { opensOffice } from './staff.ts';
 import { midway, newcomer, struggler, suspended, unconfirmed } from './stories/beginners.ts';
 import { graduate, secondInLine } from './stories/graduates.ts';
-import { outOfOrder, returned } from './stories/waiting.ts';
+import { arranged, outOfOrder, returned } from './stories/waiting.ts';
 import { tell, tellTogether } from './tell.ts';
 
 /**
@@ -20,5 +20,6 @@ export async function seedDemo(): Promise<void> {
   const onFirst = first
     ? [newcomer, midway, struggler, suspended, returned, outOfOrder].map((story) => story(staff, first, today))
     : [];
-  await tellTogether([graduate(staff, today), secondInLine(staff, today), ...onFirst, unconfirmed(today)]);
+  const others = [graduate(staff, today), secondInLine(staff, today), arranged(staff, today)];
+  await tellTogether([...others, ...onFirst, unconfirmed(today)]);
 }

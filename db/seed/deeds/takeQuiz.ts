@@ -2,7 +2,6 @@ import { MINUTE } from '../../../src/platform/clock.ts';
 import { Fields } from '../../../src/platform/form.ts';
 import {
   attemptForStudent,
-  type QuizForStudent,
   REVISION,
   SURE,
   saveAnswers,
@@ -12,11 +11,13 @@ import {
 import { findQuiz } from '../../../src/school/catalogue/index.ts';
 import type { Item } from '../../../src/school/items/index.ts';
 import { database } from '../../client.ts';
+import { ESSAYS } from '../essays.ts';
 import { must } from '../must.ts';
 import { answerFields, worthAtMost } from '../quizAnswers.ts';
 import { moment, type Span } from '../span.ts';
 import type { Story } from '../tell.ts';
 import { isOpen } from './isOpen.ts';
+import { drawnItems } from './store.ts';
 
 /** How an attempt goes: it is passed, failed, or left in the middle. */
 export type Ending = 'passed' | 'failed' | 'left';
@@ -27,7 +28,7 @@ export async function* takes(person: string, path: string, slot: Span, ending: E
   const { attempt } = must(await startAttempt(person, path, await isOpen(person, path), slot.from));
   const quiz = await attemptForStudent(database(), person, attempt);
   if (!quiz || quiz === 'submitted') throw new Error(`attempt ${attempt} does not run`);
-  const items = itemsOf(quiz);
+  const items = await drawnItems(database(), attempt);
   const right = rightlyAnswered(items, quiz.pass, ending);
   const minutes = (findQuiz(path)?.minutes ?? 0) * MINUTE;
   const answering = { from: slot.from, until: Math.min(slot.from + minutes, slot.until) };
@@ -42,11 +43,6 @@ export async function* takes(person: string, path: string, slot: Span, ending: E
   must(await submitAttempt(person, attempt, answering.until));
 }
 
-function itemsOf(quiz: QuizForStudent): Item[] {
-  const pool = findQuiz(quiz.quiz)?.items ?? [];
-  return quiz.questions.flatMap((question) => pool.find((it) => it.id === question.item.id) ?? []);
-}
-
 /** Whoever passes loses half of what may be lost; whoever fails stays well below what is needed. */
 function rightlyAnswered(items: readonly Item[], pass: number, ending: Ending): Set<string> {
   if (ending === 'failed') return worthAtMost(items, pass * 0.7);
@@ -56,7 +52,12 @@ function rightlyAnswered(items: readonly Item[], pass: number, ending: Ending): 
 async function answers(person: string, attempt: string, item: Item, kind: 'right' | 'wrong', at: number) {
   // Whoever knows says so, where the quiz asks how sure they are.
   const sure: [string, string] = [`${item.id}.${SURE}`, kind === 'right' ? '3' : '1'];
-  const fields = new Fields([...answerFields(item, kind), sure, [REVISION, String(at)]]);
+  const fields = new Fields([...fieldsFor(item, kind), sure, [REVISION, String(at)]]);
   const { messages } = must(await saveAnswers(person, attempt, fields, at));
   if (Object.keys(messages).length > 0) throw new Error(`${item.id} was not saved: ${JSON.stringify(messages)}`);
 }
+
+const fieldsFor = (item: Item, kind: 'right' | 'wrong'): [string, string][] => {
+  const written = item.type === 'essay' && kind === 'right' ? ESSAYS.get(item.id) : undefined;
+  return written ? [[item.id, written]] : answerFields(item, kind);
+};

@@ -1,11 +1,14 @@
 import { DAY, HOUR } from '../../../src/platform/clock.ts';
 import type { Person } from '../../../src/school/accounts/index.ts';
-import { type Activity, activitiesOf, type Course } from '../../../src/school/catalogue/index.ts';
+import { setAccommodation } from '../../../src/school/assessment/index.ts';
+import { type Activity, activitiesOf, type Course, courses, findQuiz } from '../../../src/school/catalogue/index.ts';
 import { CAST } from '../cast.ts';
 import { isOpen } from '../deeds/isOpen.ts';
 import { enters, joins } from '../deeds/join.ts';
 import { studies } from '../deeds/study.ts';
+import { takes } from '../deeds/takeQuiz.ts';
 import { drafts, handsIn, marks } from '../deeds/workOnCase.ts';
+import { must } from '../must.ts';
 import type { Staff } from '../staff.ts';
 import type { Story } from '../tell.ts';
 
@@ -46,3 +49,27 @@ export async function* outOfOrder({ codes }: Staff, course: Course, now: number)
     yield* drafts(person.id, draft.path, 'uneven', { from: now - 2.5 * DAY, until: now - 2.4 * DAY });
   }
 }
+
+/**
+ * Needs half as long again at quizzes, as the registrar has arranged; has explained a plan in writing, which waits. Where
+ * no quiz asks for a text, only the arrangement is made.
+ */
+export async function* arranged({ registrar, codes }: Staff, now: number): Story {
+  const course = courses().find((it) => it.price === 'free' && asksForText(it)) ?? courses()[0];
+  if (!course) return;
+  const person = yield* joins(CAST.tomasz, now - 12 * DAY);
+  yield* enters(person, course, codes, now - 12 * DAY + HOUR);
+  yield now - 11.5 * DAY;
+  const note = 'Dyslexia; a letter of 2024 is on file. Half as long again, as at his college.';
+  const half = { timeFactor: 150, noTimer: false, extraAttempts: 0, laterDays: 0, note };
+  must(await setAccommodation(registrar, person.id, '', half, now - 11.5 * DAY));
+  const text = activitiesOf(course).find((it) => it.kind === 'quiz' && hasEssay(it.path));
+  if (!text) return;
+  const before = activitiesOf(course).filter((it) => it.kind === 'lesson' || text.requires.includes(it.path));
+  yield* studies(person, before, { from: now - 11 * DAY, until: now - 3 * DAY }, { quality: 'sound' });
+  if (!(await isOpen(person.id, text.path))) return;
+  yield* takes(person.id, text.path, { from: now - 2.2 * DAY, until: now - 2.1 * DAY }, 'passed');
+}
+
+const hasEssay = (path: string): boolean => findQuiz(path)?.items.some((it) => it.type === 'essay') ?? false;
+const asksForText = (course: Course): boolean => activitiesOf(course).some((it) => hasEssay(it.path));

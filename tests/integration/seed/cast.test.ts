@@ -6,7 +6,7 @@ import { CAST, DEMO_PASSWORD } from '../../../db/seed/cast.ts';
 import { seedDemo } from '../../../db/seed/seedDemo.ts';
 import { DAY, now } from '../../../src/platform/clock.ts';
 import { findListed, signIn } from '../../../src/school/accounts/index.ts';
-import { attemptForStudent, attemptsOf } from '../../../src/school/assessment/index.ts';
+import { accommodationFor, attemptForStudent, attemptsOf } from '../../../src/school/assessment/index.ts';
 import { markingQueue, submissionForMarker, triesIn } from '../../../src/school/cases/index.ts';
 import { type Activity, activitiesOf } from '../../../src/school/catalogue/index.ts';
 import { awardsOf, verification } from '../../../src/school/credentials/index.ts';
@@ -124,6 +124,21 @@ test('one failed a quiz twice and has an attempt left', async () => {
   expect(await attemptsAt('meiHua', 0)).toMatchObject({ list: [{ passed: false }, { passed: false }], left: 1 });
 });
 
+describe('the one with an arrangement', () => {
+  test('has half as long again at every quiz', async () => {
+    const { id } = await played('tomasz');
+    expect(await accommodationFor(database(), id, 'clinical-reasoning')).toMatchObject({ timeFactor: 150 });
+    const { list } = await attemptsOf(database(), id, 'clinical-reasoning/weighing/weighing-evidence', now());
+    expect(list).toMatchObject([{ passed: true }]);
+  });
+
+  test('has written a text of his own, which waits to be read', async () => {
+    const { id } = await played('tomasz');
+    const { list } = await attemptsOf(database(), id, 'clinical-reasoning/weighing/explain-your-plan', now());
+    expect(list).toMatchObject([{ number: 1, state: 'awaiting-marking' }]);
+  });
+});
+
 test('one is suspended, one has not confirmed the address', async () => {
   expect(await findListed((await played('viktor')).id)).toMatchObject({ suspended: true });
   expect((await played('eleni')).emailVerified).toBe(false);
@@ -132,6 +147,7 @@ test('one is suspended, one has not confirmed the address', async () => {
 
 test('each teaches what the school says', async () => {
   expect((await played('instructor')).teaches.toSorted()).toEqual([
+    'clinical-reasoning',
     'foundations',
     'myofascial-pain',
     'post-surgical-recovery',
