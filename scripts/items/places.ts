@@ -49,6 +49,13 @@ export function objectivesFor(file: string): Set<string> | undefined {
   return modules.length > 0 ? new Set(modules.flatMap(objectivesIn)) : undefined;
 }
 
+/** Ids of the figures of the course that a file lies in. Undefined for a file that lies in none. */
+export function figuresFor(file: string): Set<string> | undefined {
+  const course = dirname(dirname(file));
+  if (!existsSync(join(course, 'course.yaml'))) return undefined;
+  return new Set(globSync('*.svg', { cwd: join(course, 'figures') }).map((it) => it.slice(0, -'.svg'.length)));
+}
+
 function objectivesIn(file: string): string[] {
   try {
     const { objectives = [] } = parse(readFileSync(file, 'utf8')) as { objectives?: { id?: unknown }[] };

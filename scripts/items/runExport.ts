@@ -46,7 +46,11 @@ const filesWithItems = (folder: string): string[] =>
 function itemsIn(folder: string, course: string, name: string): ItemsOfFile {
   const [place = '', file = ''] = name.split('/');
   const path = [course, idOf(place) ?? place, idOf(file) ?? file.replace(/\..*$/, '')].join('/');
-  return readItemsOf(readFileSync(join(folder, name), 'utf8'), join(folder, name), path);
+  const figureOf = (id: string): string | undefined => {
+    const drawn = join(folder, 'figures', `${id}.svg`);
+    return existsSync(drawn) ? readFileSync(drawn, 'utf8') : undefined;
+  };
+  return readItemsOf(readFileSync(join(folder, name), 'utf8'), join(folder, name), path, figureOf);
 }
 
 const byPlace = (a: Export, b: Export): number => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1);

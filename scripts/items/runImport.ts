@@ -15,7 +15,7 @@ import {
 import { Refusal } from '../command.ts';
 import { titleOf } from '../scaffold/names.ts';
 import { schemaLine, withSchemaLine } from '../schemas/schemaLine.ts';
-import { fileOf, objectivesFor } from './places.ts';
+import { figuresFor, fileOf, objectivesFor } from './places.ts';
 import { readBytes } from './readBytes.ts';
 import { writeWhole } from './writeWhole.ts';
 
@@ -41,7 +41,8 @@ export async function runImport(
   const bytes = readBytes(file);
   const target = targetOf(file, into === undefined ? undefined : fileOf(courses, into), out);
   const ids = 'present' in target ? target.present.ids : BLANK;
-  const read = await importItems(bytes, file, { ids, objectives: objectivesFor(target.file) });
+  const known = { ids, objectives: objectivesFor(target.file), figures: figuresFor(target.file) };
+  const read = await importItems(bytes, file, known);
   if ('flaw' in read) {
     throw new Refusal(`${file}:${read.flaw.line}  ${read.flaw.wrong}  ${read.flaw.remedy}\nNothing was written.`);
   }

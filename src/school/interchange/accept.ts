@@ -9,6 +9,8 @@ export interface Target {
   ids: ReadonlySet<string>;
   /** Ids of objectives that an item may name; any where it is not known yet which module it will belong to. */
   objectives: ReadonlySet<string> | undefined;
+  /** Ids of figures of the course; any where it is not known which course that is. */
+  figures?: ReadonlySet<string> | undefined;
 }
 
 /** Checks what a reader made of a file against the schema of items, and gives each question an id of its own. */
@@ -32,7 +34,18 @@ function acceptOne(draft: Draft, file: string, target: Target, used: Ids): Outco
   const { objective } = draft.common;
   const known = objective !== undefined && (target.objectives?.has(objective) ?? true);
   if (objective !== undefined && !known) losses.push(`the objective ${objective}, which the module does not have`);
-  const raw = inOrder(wanted, draft, known);
+  const { figure } = draft.common;
+  const isDrawn = figure !== undefined && (target.figures?.has(figure.figure) ?? true);
+  if (figure && !isDrawn)
+    losses.push(`the image ${figure.figure}.svg (${figure.alt}), which is no figure of the course`);
+  const raw = inOrder(wanted, draft, { withObjective: known, withFigure: isDrawn });
+  const own = raw['figure'] as { figure: string } | undefined;
+  if (raw.type === 'hotspot' && own && !(target.figures?.has(own.figure) ?? true)) {
+    return refused(
+      `its picture ${own.figure}.svg is no figure of the course`,
+      'put it into figures/ of the course, and import again',
+    );
+  }
   const parsed = parse(raw, losses);
   if (!parsed.ok) return refused(parsed.wrong, 'correct it where it comes from, or write the item by hand');
   const id = used.take(wanted);
@@ -47,15 +60,20 @@ function acceptOne(draft: Draft, file: string, target: Target, used: Ids): Outco
 }
 
 /** The fields in the order in which authors write them. */
-function inOrder(id: string, { common, reading }: Draft, withObjective: boolean): RawItem & { id: string } {
+function inOrder(
+  id: string,
+  { common, reading }: Draft,
+  { withObjective, withFigure }: { withObjective: boolean; withFigure: boolean },
+): RawItem & { id: string } {
   const { type, stem, ...rest } = 'raw' in reading ? reading.raw : { type: '', stem: '' };
-  const { objective, tags, difficulty, points, explanation } = common;
+  const { objective, tags, difficulty, points, explanation, figure } = common;
   const fields = {
     ...(withObjective && { objective }),
     tags,
     difficulty,
     points: points === 1 ? undefined : points,
     stem,
+    ...(withFigure && { figure }),
     ...rest,
     explanation,
   };

@@ -13,7 +13,12 @@ const TYPES: ItemType[] = [
   ...(['number', 'short-text', 'cloze', 'essay'] as const),
 ];
 
-const sourceOf = (item: Item): Source => ({ item, path: 'neck/start/check', file: 'check.quiz.yaml', line: 1 });
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 380"><title>A neck</title></svg>';
+
+const sourceOf = (item: Item): Source => ({
+  ...{ item, path: 'neck/start/check', file: 'check.quiz.yaml', line: 1 },
+  ...(item.figure && 'figure' in item.figure && { figure: SVG }),
+});
 
 /** An item through a format: what the export says, and what the import makes of it. */
 async function through(format: WrittenFormat, item: Item) {
@@ -21,7 +26,7 @@ async function through(format: WrittenFormat, item: Item) {
   const said = exports[0];
   if (said?.state !== 'written') return { said };
   const objectives = new Set(item.objective ? [item.objective] : []);
-  const read = await importItems(bytes, 'export', { ids: new Set(), objectives });
+  const read = await importItems(bytes, 'export', { ids: new Set(), objectives, figures: new Set(['neck-back']) });
   if ('flaw' in read) throw new Error(`${read.flaw.line}: ${read.flaw.wrong}\n${bytes}`);
   const [outcome, ...more] = read.outcomes;
   expect(more).toEqual([]);
@@ -128,12 +133,73 @@ test('a text with gaps comes back through QTI with the names, weights and units 
   expect(once.item).toEqual(item);
 });
 
+const FIGURE = { figure: 'neck-back', alt: 'A neck & shoulders, from behind' };
+
+test('a place in a figure of the course comes back through QTI', async () => {
+  const item = itemSchema.parse({
+    id: 'place',
+    type: 'hotspot',
+    points: 2,
+    stem: 'Where does it begin?',
+    figure: FIGURE,
+    regions: [
+      { place: 'High, beside the skull', box: [10, 20.5, 30, 40], feedback: 'Too *high*.' },
+      { place: 'Low', circle: [100, 200, 15], correct: true },
+      {
+        place: 'At the side',
+        points: [
+          [1, 2],
+          [3, 4],
+          [5, 6.5],
+        ],
+      },
+    ],
+    explanation: 'It begins low.',
+  });
+  const once = await through('qti3', item);
+  expect(once.said).toMatchObject({ losses: [] });
+  expect(once.item).toEqual(item);
+  for (const format of ['gift', 'moodle-xml'] as const) {
+    expect((await through(format, item)).said).toMatchObject({ state: 'refused' });
+  }
+});
+
+test.each(['moodle-xml', 'qti3'] as const)('a figure of the course goes with a question to %s', async (format) => {
+  const item = itemSchema.parse({
+    id: 'seen',
+    type: 'true-false',
+    stem: 'A.\n\nIs it so?',
+    figure: FIGURE,
+    answer: true,
+  });
+  const once = await through(format, item);
+  expect(once).toMatchObject({ said: { losses: [] }, item, losses: [] });
+});
+
+test('a figure that the course does not have is told of, and refuses a question that is answered on it', async () => {
+  const asked = { id: 'seen', stem: 'Is it so?', figure: { ...FIGURE, figure: 'other' } };
+  const regions = [
+    { place: 'High', circle: [1, 2, 3], correct: true },
+    { place: 'Low', circle: [4, 5, 6] },
+  ];
+  const simple = await through('qti3', itemSchema.parse({ ...asked, type: 'true-false', answer: true }));
+  expect(simple.losses).toEqual([
+    'the image other.svg (A neck & shoulders, from behind), which is no figure of the course',
+  ]);
+  await expect(through('qti3', itemSchema.parse({ ...asked, type: 'hotspot', regions }))).rejects.toThrow(
+    'its picture other.svg is no figure of the course',
+  );
+});
+
 test('items of types that no format knows are refused, and say so', async () => {
   await fc.assert(
     fc.asyncProperty(anyItem(), fc.constantFrom(...(Object.keys(WRITTEN) as WrittenFormat[])), async (item, format) => {
       if (TYPES.includes(item.type)) return;
       const { said } = await through(format, item);
-      expect(said).toMatchObject({ state: 'refused', wrong: expect.stringContaining(item.type) });
+      expect(said).toMatchObject({
+        state: 'refused',
+        wrong: expect.stringMatching(/has no form for items of type|its figure is none of the course’s own/),
+      });
     }),
   );
 });

@@ -36,7 +36,7 @@ export function fieldsOfTags(written: readonly string[]): Pick<Common, 'tags' | 
 }
 
 /** The fields of an item as tags, for formats that know nothing else. */
-export const tagsOfFields = ({ tags = [], objective, difficulty }: Common): string[] => [
+export const tagsOfFields = ({ tags = [], objective, difficulty }: Omit<Common, 'figure'>): string[] => [
   ...tags,
   ...(objective ? [`objective:${objective}`] : []),
   ...(difficulty ? [`difficulty:${difficulty}`] : []),

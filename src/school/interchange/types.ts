@@ -29,6 +29,8 @@ export interface Common {
   objective?: string | undefined;
   difficulty?: string | undefined;
   explanation?: string | undefined;
+  /** A figure of the course that it shows, if the course has one of that name. */
+  figure?: { figure: string; alt: string } | undefined;
 }
 
 /** A question as a format's reader hands it over. */

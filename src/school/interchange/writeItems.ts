@@ -1,4 +1,5 @@
 import { drawParameters, FormulaError, type Item, type ItemType, instantiate } from '../items/index.ts';
+import { type Drawing, drawingOf } from './drawings.ts';
 import { type Lose, type Refusal, refuse } from './types.ts';
 import { writable } from './xml/write.ts';
 
@@ -9,6 +10,8 @@ export interface Source {
   path: string;
   file: string;
   line: number;
+  /** The SVG of its figure, if that is one of the course. */
+  figure?: string | undefined;
 }
 
 /** What became of an item: written, whole if nothing was lost; or left out, and why. */
@@ -18,7 +21,11 @@ export type Export = { file: string; line: number; id: string } & (
 );
 
 /** What depends on an item's type, in a format; or why the format can't say it. */
-type Writer<T extends ItemType, Own> = (item: Extract<Item, { type: T }>, lose: Lose) => Own | { refusal: Refusal };
+type Writer<T extends ItemType, Own> = (
+  item: Extract<Item, { type: T }>,
+  lose: Lose,
+  drawing: Drawing | undefined,
+) => Own | { refusal: Refusal };
 export type Writers<Own> = { [T in ItemType]?: Writer<T, Own> };
 
 /** A format that items are written in. `Own` is what depends on an item's type. */
@@ -29,7 +36,9 @@ export interface Target<Own> {
   /** Whether a question says there how many points it is worth. */
   hasPoints: boolean;
   /** What stands round every question, whatever its type. */
-  frame(source: Source, own: Own, lose: Lose): string;
+  frame(source: Source, own: Own, lose: Lose, drawing: Drawing | undefined): string;
+  /** Whether a question can show a drawing there. */
+  hasDrawings: boolean;
 }
 
 /** A question in its format, and the item that it says. */
@@ -37,9 +46,6 @@ export interface Written {
   source: Source;
   text: string;
 }
-
-/** Fields that no format has a place for, and what they are called in a report. */
-const NO_PLACE: Readonly<Record<string, string>> = { figure: 'its figure', film: 'its moment of a film' };
 
 /** Writes items one by one, each by the writer of its type. */
 export function writeItems<Own>(
@@ -65,10 +71,15 @@ function writeOne<Own>(source: Source, target: Target<Own>, lose: Lose): string 
   const item = withNumbers(withoutControls(source.item, lose), lose);
   if ('refusal' in item) return item;
   if (!hasPoints && item.points !== 1) lose(`its points (${item.points})`);
-  for (const [key, what] of Object.entries(NO_PLACE)) if (key in item) lose(what);
-  const own = write(item, lose);
-  return isRefused(own) ? own : target.frame({ ...source, item }, own, lose);
+  if (item.film) lose('its moment of a film');
+  const drawing = target.hasDrawings ? drawingFor(source) : undefined;
+  if (item.figure && !drawing) lose('its figure');
+  const own = write(item, lose, drawing);
+  return isRefused(own) ? own : target.frame({ ...source, item }, own, lose, drawing);
 }
+
+const drawingFor = ({ item, figure }: Source): Drawing | undefined =>
+  item.figure && 'figure' in item.figure && figure !== undefined ? drawingOf(item.figure.figure, figure) : undefined;
 
 const isRefused = (it: unknown): it is { refusal: Refusal } => typeof it === 'object' && it !== null && 'refusal' in it;
 

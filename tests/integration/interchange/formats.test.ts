@@ -184,7 +184,7 @@ describe('QTI', () => {
       `a.zip/items/gait.xml:2  taken without how its order is marked: here each pair of neighbours that is kept earns a share: \`gait\`, ordering  ${SEE}`,
       'a.zip/items/flexion.xml:2  taken whole: `flexion`, number',
       `a.zip/items/patella.xml:2  taken without that capitals count; the answer “knee bone”, which earned 50 %: \`patella\`, short-text  ${SEE}`,
-      `a.zip/items/picture.xml:2  refused: it is answered on a picture, which is not taken  ${BY_HAND}`,
+      'a.zip/items/picture.xml:2  refused: its picture is no drawing (SVG) with an alternative text  draw it as a figure of the course',
       'a.zip/items/broken.xml:4  refused: the file is not readable as XML: unexpected close tag  export it again from where it comes; the file may have been cut off or changed by hand',
       'a.zip/items/gone.xml:1  refused: the package does not hold the file  export it again',
       `a.zip/items/inline.xml:2  taken without the form of a quotation: \`inline\`, cloze  ${SEE}`,

@@ -4,7 +4,7 @@ import { sharesOf } from '../shares.ts';
 import { loseLeniency } from '../shortText.ts';
 import { OWN_CATEGORY, tagsOfFields } from '../tags.ts';
 import { type Lose, refuse } from '../types.ts';
-import { type Export, type Source, type Writers, writeItems } from '../writeItems.ts';
+import { type Export, type Source, type Target, type Writers, writeItems } from '../writeItems.ts';
 import { giftEscaped } from './blocks.ts';
 import { lineOfHtml, piece, plainPiece } from './piece.ts';
 
@@ -101,9 +101,11 @@ function frame({ item }: Source, answers: string, lose: Lose): string {
   return `// ${notes.join(' ')}\n::${giftEscaped(item.id)}::${piece(item.stem, lose)}${answers}\n`;
 }
 
+const GIFT: Target<string> = { name: 'GIFT', writers: WRITERS, hasPoints: false, hasDrawings: false, frame };
+
 /** Writes items as GIFT, each quiz below a category of its own. */
 export function writeGift(sources: readonly Source[]): { text: string; exports: Export[] } {
-  const { written, exports } = writeItems(sources, { name: 'GIFT', writers: WRITERS, hasPoints: false, frame });
+  const { written, exports } = writeItems(sources, GIFT);
   const blocks = written.map(({ source: { path }, text }, index) => {
     const isNew = path !== written[index - 1]?.source.path;
     return `${isNew ? `$CATEGORY: $course$/top/${OWN_CATEGORY}/${path}\n\n` : ''}${text}`;

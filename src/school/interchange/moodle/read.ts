@@ -3,6 +3,7 @@ import { type Common, type Draft, type Flaw, type Lose, type Reading, refuse } f
 import { childOf, childrenOf, type Element } from '../xml/node.ts';
 import { parseXml } from '../xml/parse.ts';
 import { weightOf } from './cloze.ts';
+import { withoutFigure } from './figure.ts';
 import { KINDS } from './kinds.ts';
 import { loseTheRest } from './rest.ts';
 import { moodleText, rawText, said } from './text.ts';
@@ -19,14 +20,15 @@ export function readMoodle(text: string): Draft[] | { flaw: Flaw } {
   });
 }
 
-function readQuestion(question: Element, category: readonly string[]): Draft {
+function readQuestion(whole: Element, category: readonly string[]): Draft {
+  const { question, figure } = withoutFigure(whole);
   const losses: string[] = [];
   const lose = (what: string) => losses.push(what);
   const reading = readKind(question, lose);
   return {
     line: question.line,
     name: said(question, 'idnumber') || rawText(childOf(question, 'name')),
-    common: 'raw' in reading ? commonOf(question, category, lose) : {},
+    common: 'raw' in reading ? { ...commonOf(question, category, lose), figure } : {},
     losses,
     reading,
   };

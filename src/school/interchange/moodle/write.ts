@@ -1,3 +1,5 @@
+import type { Item } from '../../items/index.ts';
+import type { Drawing } from '../drawings.ts';
 import { OWN_CATEGORY, tagsOfFields } from '../tags.ts';
 import type { Lose } from '../types.ts';
 import { type Export, type Source, type Target, writeItems } from '../writeItems.ts';
@@ -6,11 +8,21 @@ import { field, html, htmlOf, type MoodleParts, NOTHING, plain } from './parts.t
 import { WRITERS } from './writers.ts';
 
 /** What stands in every question; it is worth its points, and further tries cost nothing. */
-function frame({ item }: Source, { type, fields, text = '' }: MoodleParts, lose: Lose): string {
+function frame(
+  { item }: Source,
+  { type, fields, text = '' }: MoodleParts,
+  lose: Lose,
+  drawing: Drawing | undefined,
+): string {
   const tags = tagsOfFields(item).map((it) => element('tag', {}, plain(it)));
   const all = [
     element('name', {}, plain(item.id)),
-    element('questiontext', { format: 'html' }, element('text', {}, cdata(htmlOf(item.stem, lose) + text))),
+    element(
+      'questiontext',
+      { format: 'html' },
+      element('text', {}, cdata(htmlOf(item.stem, lose) + imageOf(item, drawing) + text)),
+      drawing ? fileOf(drawing) : '',
+    ),
     element('generalfeedback', { format: 'html' }, item.explanation ? html(item.explanation, lose) : NOTHING),
     field('defaultgrade', item.points),
     field('penalty', 0),
@@ -22,7 +34,20 @@ function frame({ item }: Source, { type, fields, text = '' }: MoodleParts, lose:
   return `  ${element('question', { type }, ...all.map((it) => `\n    ${it}`), '\n  ')}\n`;
 }
 
-const MOODLE: Target<MoodleParts> = { name: 'Moodle XML', writers: WRITERS, hasPoints: true, frame };
+/** A drawing stands in the file of the questions, and is shown by a name that Moodle resolves. */
+const fileOf = ({ name, svg }: Drawing): string =>
+  element('file', { name, path: '/', encoding: 'base64' }, Buffer.from(svg).toString('base64'));
+
+const imageOf = ({ figure }: Item, drawing: Drawing | undefined): string =>
+  drawing
+    ? element(
+        'p',
+        {},
+        element('img', { src: `@@PLUGINFILE@@/${drawing.name}`, alt: figure?.alt, width: drawing.width }),
+      )
+    : '';
+
+const MOODLE: Target<MoodleParts> = { name: 'Moodle XML', writers: WRITERS, hasPoints: true, hasDrawings: true, frame };
 
 /** Writes items as Moodle XML, each quiz in a category of its own. */
 export function writeMoodle(sources: readonly Source[]): { text: string; exports: Export[] } {

@@ -59,7 +59,7 @@ export const WRITERS: Writers<MoodleParts> = {
     const answers = item.accept.map((it) => plainAnswer(100, it.replaceAll('*', '\\*')));
     return { type: 'shortanswer', fields: [field('usecase', 0), ...answers].join('') };
   },
-  cloze: writeCloze,
+  cloze: (item, lose) => writeCloze(item, lose),
   essay(item, lose) {
     const notes = rubricInWords(item.rubric);
     lose('its rubric as such: it is a note to markers there');

@@ -1,8 +1,9 @@
+import type { Drawing } from '../drawings.ts';
 import { shownElsewhere } from '../text/show.ts';
 import type { Lose } from '../types.ts';
 import type { Source, Target } from '../writeItems.ts';
 import { element, XML_HEAD } from '../xml/write.ts';
-import { type QtiParts, setOutcome, valueOf } from './parts.ts';
+import { IMAGE, type QtiParts, setOutcome, valueOf } from './parts.ts';
 import { WRITERS } from './writers.ts';
 
 const NAMESPACES = {
@@ -29,21 +30,35 @@ const outcome = (name: string, most: number, given: number, scored?: string): st
   );
 
 /** What stands round every question: its text, its points, and an explanation that everyone is shown at the end. */
-function frame({ item }: Source, { declared, interaction, processing, isMarked }: QtiParts, lose: Lose): string {
+function frame(
+  { item, path }: Source,
+  { declared, interaction, processing, feedback = '', isMarked }: QtiParts,
+  lose: Lose,
+  drawing: Drawing | undefined,
+): string {
   const explained = item.explanation ? explanationOf(item.explanation, lose) : { outcome: '', rule: '', feedback: '' };
+  const shown = drawing ? imageOf(drawing, item.figure?.alt, path) : '';
+  const image = drawing && !interaction.includes(IMAGE) ? element('p', {}, shown) : '';
   const children = [
     declared,
     outcome('SCORE', item.points, 0, isMarked ? 'human' : undefined),
     outcome('MAXSCORE', item.points, item.points),
     explained.outcome,
-    element('qti-item-body', {}, shownElsewhere(item.stem, lose), interaction),
+    element('qti-item-body', {}, shownElsewhere(item.stem, lose), image, interaction.replaceAll(IMAGE, shown)),
     processing + explained.rule === '' ? '' : element('qti-response-processing', {}, processing, explained.rule),
+    feedback,
     explained.feedback,
   ].filter((it) => it !== '');
   const attributes = { identifier: identifierOf(item.id), title: item.id, adaptive: false, 'time-dependent': false };
   const lines = children.map((it) => `\n  ${it}`);
   return `${XML_HEAD}${element('qti-assessment-item', { ...NAMESPACES, ...attributes }, ...lines, '\n')}\n`;
 }
+
+const imageOf = ({ name, width, height }: Drawing, alt: string | undefined, path: string): string =>
+  element('img', { src: `${'../'.repeat(path.split('/').length + 1)}${figureFile(path, name)}`, alt, width, height });
+
+/** Where a figure lies in a package. */
+export const figureFile = (path: string, name: string): string => `figures/${path.split('/')[0]}/${name}`;
 
 function explanationOf(explanation: string, lose: Lose): { outcome: string; rule: string; feedback: string } {
   const told = { identifier: 'EXPLANATION', cardinality: 'single', 'base-type': 'identifier' };
@@ -56,4 +71,4 @@ function explanationOf(explanation: string, lose: Lose): { outcome: string; rule
 }
 
 /** QTI 3 as a format to write items in, one document each. */
-export const QTI: Target<QtiParts> = { name: 'QTI', writers: WRITERS, hasPoints: true, frame };
+export const QTI: Target<QtiParts> = { name: 'QTI', writers: WRITERS, hasPoints: true, hasDrawings: true, frame };

@@ -5,6 +5,7 @@ import type { Declaration } from './declaration.ts';
 import { extendedText } from './extendedText.ts';
 import { gapMatch } from './gapMatch.ts';
 import { gapsInText } from './gapsInText.ts';
+import { hotspot } from './hotspot.ts';
 import { match } from './match.ts';
 import { order } from './order.ts';
 import { textEntry } from './textEntry.ts';
@@ -35,7 +36,7 @@ export const INTERACTIONS: Readonly<Record<string, ((it: QtiQuestion) => Reading
   orderInteraction: order,
   extendedTextInteraction: extendedText,
   gapMatchInteraction: gapMatch,
-  hotspotInteraction: ON_A_PICTURE,
+  hotspotInteraction: hotspot,
   selectPointInteraction: ON_A_PICTURE,
   graphicOrderInteraction: ON_A_PICTURE,
   graphicAssociateInteraction: ON_A_PICTURE,

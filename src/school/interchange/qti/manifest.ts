@@ -1,7 +1,8 @@
+import { drawingOf } from '../drawings.ts';
 import { OWN_CATEGORY } from '../tags.ts';
 import type { Source } from '../writeItems.ts';
 import { element, XML_HEAD, xmlText } from '../xml/write.ts';
-import { identifierOf } from './frame.ts';
+import { figureFile, identifierOf } from './frame.ts';
 
 /** A file of a package. */
 export interface PackageFile {
@@ -17,6 +18,13 @@ export const LOM_DIFFICULTY: Readonly<Record<string, string>> = { easy: 'easy', 
 
 /** Where an item's document lies in a package. */
 export const itemFile = ({ path, item }: Source): string => `items/${path}/${item.id}.xml`;
+/** The figure of an item as a file of the package. */
+export function figuresOf({ path, item, figure }: Source): PackageFile[] {
+  const drawing =
+    item.figure && 'figure' in item.figure && figure !== undefined ? drawingOf(item.figure.figure, figure) : undefined;
+  return drawing ? [{ name: figureFile(path, drawing.name), text: drawing.svg }] : [];
+}
+
 const resourceOf = ({ path, item }: Source): string => `item-${path.replaceAll('/', '-')}-${item.id}`;
 const testFile = (path: string): string => `tests/${path}.xml`;
 
@@ -36,7 +44,10 @@ function manifest(sources: readonly Source[], quizzes: readonly [path: string, o
         ...own.map((it) => element('dependency', { identifierref: resourceOf(it) })),
       ]),
     ),
-    ...sources.map((it) => resource(resourceOf(it), 'imsqti_item_xmlv3p0', itemFile(it), [], metadataOf(it))),
+    ...sources.map((it) => {
+      const figures = figuresOf(it).map(({ name }) => element('file', { href: name }));
+      return resource(resourceOf(it), 'imsqti_item_xmlv3p0', itemFile(it), figures, metadataOf(it));
+    }),
   ];
   const namespaces = {
     xmlns: 'http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1',
@@ -50,14 +61,8 @@ function manifest(sources: readonly Source[], quizzes: readonly [path: string, o
   return `${XML_HEAD}${element('manifest', namespaces, ...parts)}\n`;
 }
 
-const resource = (
-  identifier: string,
-  type: string,
-  href: string,
-  dependencies: readonly string[],
-  metadata = '',
-): string =>
-  `\n${element('resource', { identifier, type, href }, metadata, element('file', { href }), ...dependencies)}`;
+const resource = (identifier: string, type: string, href: string, more: readonly string[], metadata = ''): string =>
+  `\n${element('resource', { identifier, type, href }, metadata, element('file', { href }), ...more)}`;
 
 /** Tags, difficulty and objective of an item as learning object metadata (IEEE 1484.12.1). */
 function metadataOf({ item: { tags = [], difficulty, objective } }: Source): string {

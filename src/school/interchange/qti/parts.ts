@@ -7,6 +7,8 @@ export interface QtiParts {
   declared: string;
   interaction: string;
   processing: string;
+  /** Feedback that stands at the end of the item. */
+  feedback?: string;
   /** Whether a person gives the score. */
   isMarked?: boolean;
 }
@@ -18,6 +20,9 @@ export interface Answer {
   correct: readonly (string | number)[];
   mapping?: string | undefined;
 }
+
+/** Stands in an interaction for the figure that it is answered on. */
+export const IMAGE = '<?figure?>';
 
 /** The one response of an item. */
 export const RESPONSE = { 'response-identifier': 'RESPONSE' };

@@ -1,5 +1,6 @@
+import { figureIn } from '../drawings.ts';
 import { markdownOfNodes } from '../text/markdown.ts';
-import { type Draft, type Flaw, type Lose, type Reading, refuse } from '../types.ts';
+import { type Common, type Draft, type Flaw, type Lose, type Reading, refuse } from '../types.ts';
 import { childOf, childrenOf, type Element, elementsIn, type Node } from '../xml/node.ts';
 import { parseXml } from '../xml/parse.ts';
 import { declarationsOf, pointsOf } from './declaration.ts';
@@ -11,7 +12,7 @@ import { normal, replaced } from './normal.ts';
 export function readQti(text: string): Draft[] | { flaw: Flaw } {
   const parsed = parseXml(text);
   if ('flaw' in parsed) return parsed;
-  const item = normal(parsed.root);
+  const { item, figure } = withoutFigure(normal(parsed.root));
   const losses: string[] = [];
   const lose = (what: string) => losses.push(what);
   const spoiled = childrenOf(item).find((it) => it.spoiled);
@@ -24,12 +25,29 @@ export function readQti(text: string): Draft[] | { flaw: Flaw } {
       line: spoiled?.line ?? item.line,
       // Identifiers can't begin with a digit.
       name: (item.attributes['identifier'] ?? '').replace(/^_/, '') || (item.attributes['title'] ?? ''),
-      common: { points: pointsOf(item), ...(explanation && { explanation }) },
+      common: { points: pointsOf(item), figure, ...(explanation && { explanation }) },
       losses,
       reading,
     },
   ];
 }
+
+/** Takes a drawing out of the text of an item, if there is one and it is described: it may be a figure of the course. */
+function withoutFigure(item: Element): { item: Element; figure: Common['figure'] } {
+  const isAnswered = (it: Element) => it.name === 'hotspotInteraction';
+  const body = childOf(item, 'itemBody');
+  const images = body
+    ? elementsIn({ ...body, children: replaced(body.children, (it) => (isAnswered(it) ? [] : undefined)) }, isImage)
+    : [];
+  const [image, ...others] = images;
+  const figure = figureIn(image?.attributes['src'] ?? '');
+  const alt = (image?.attributes['alt'] ?? '').trim();
+  if (!figure || alt === '' || others.length > 0) return { item, figure: undefined };
+  const remove = (it: Element) => (isImage(it) ? [] : isAnswered(it) ? [it] : undefined);
+  return { item: { ...item, children: replaced(item.children, remove) }, figure: { figure, alt } };
+}
+
+const isImage = (it: Element): boolean => it.name === 'img';
 
 /** Parts of an item that are not taken, and what is lost with each. */
 const NOT_TAKEN: Readonly<Record<string, string>> = {

@@ -18,6 +18,7 @@ import {
   scoreMapped,
 } from './parts.ts';
 import { writeCloze } from './writeCloze.ts';
+import { writeHotspot } from './writeHotspot.ts';
 
 const lettersFor = (options: readonly unknown[]): string[] => [
   ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.slice(0, options.length),
@@ -86,7 +87,8 @@ export const WRITERS: Writers<QtiParts> = {
       processing: scoreMapped,
     };
   },
-  cloze: writeCloze,
+  cloze: (item, lose) => writeCloze(item, lose),
+  hotspot: (item, lose, drawing) => writeHotspot(item, lose, drawing),
   essay({ rubric, model }, lose) {
     lose('its length, and its rubric as such: it is a note to markers there');
     if (model) lose('its model answer');

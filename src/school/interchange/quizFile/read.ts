@@ -10,8 +10,17 @@ export interface ItemsOfFile {
 
 const CORRECT = 'correct it; npm run courses:check says more';
 
-/** Reads the items of a quiz, a pool or self-checks, each with its line. @param path what they belong to. */
-export function readItemsOf(text: string, file: string, path: string): ItemsOfFile {
+/**
+ * Reads the items of a quiz, a pool or self-checks, each with its line.
+ * @param path what they belong to.
+ * @param figureOf gives the SVG of a figure of the course, if there is one.
+ */
+export function readItemsOf(
+  text: string,
+  file: string,
+  path: string,
+  figureOf: (id: string) => string | undefined,
+): ItemsOfFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const list = document.errors.length === 0 ? document.get('items') : undefined;
@@ -26,8 +35,11 @@ export function readItemsOf(text: string, file: string, path: string): ItemsOfFi
     const line = isNode(node) && node.range ? lines.linePos(node.range[0]).line : 1;
     const raw: unknown = isNode(node) ? node.toJS(document) : node;
     const parsed = itemSchema.safeParse(raw);
-    if (parsed.success) found.sources.push({ item: parsed.data, path, file, line });
-    else found.broken.push(refused(line, idIn(raw), 'it is no item that can be read'));
+    if (parsed.success) {
+      const { figure } = parsed.data;
+      const svg = figure && 'figure' in figure ? figureOf(figure.figure) : undefined;
+      found.sources.push({ item: parsed.data, path, file, line, ...(svg !== undefined && { figure: svg }) });
+    } else found.broken.push(refused(line, idIn(raw), 'it is no item that can be read'));
   }
   return found;
 }
