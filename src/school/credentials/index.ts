@@ -1,6 +1,7 @@
 export { awardWhatIsEarned } from './award.ts';
 export { isPaper, type Paper } from './certificate.ts';
 export { certificatePdf } from './certificatePdf.ts';
+export { claimAward } from './claimAward.ts';
 export { readCode } from './code.ts';
 export { type Face, faceOf, hoursText } from './face.ts';
 export { mayDownload } from './mayDownload.ts';
