@@ -12,7 +12,6 @@ export {
   findEnrolment,
   listCodes,
   studentsByCourse,
-  studentsOf,
 } from './store.ts';
 export { entryRefusal } from './wording.ts';
 

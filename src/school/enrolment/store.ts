@@ -1,6 +1,5 @@
 import { and, count, desc, eq } from 'drizzle-orm';
 import type { Db } from '../../../db/client.ts';
-import { people } from '../../../db/schema/accounts.ts';
 import { accessCodes, enrolments } from '../../../db/schema/enrolment.ts';
 
 export type Enrolment = typeof enrolments.$inferSelect;
@@ -55,12 +54,3 @@ export const listCodes = (db: Db) =>
 /** How many students each course has. */
 export const studentsByCourse = (db: Db) =>
   db.select({ course: enrolments.course, students: count() }).from(enrolments).groupBy(enrolments.course);
-
-/** Students of a course, by name. */
-export const studentsOf = (db: Db, course: string) =>
-  db
-    .select({ id: people.id, name: people.name, startedAt: enrolments.startedAt, via: enrolments.via })
-    .from(enrolments)
-    .innerJoin(people, eq(people.id, enrolments.person))
-    .where(eq(enrolments.course, course))
-    .orderBy(people.name);

@@ -20,5 +20,6 @@ export { accessTo, courseCompletion, diplomaCompletion, progressOf, standingIn }
 export { type LessonRefusal, readLesson } from './readLesson.ts';
 export { stepsOf } from './stepsOf.ts';
 export { coverageOf } from './store.ts';
+export { STUCK_DAYS, type Student, studentIn, studentsIn } from './students/studentsIn.ts';
 export { type Watching, watchFilm } from './watchFilm.ts';
 export { lockText, stateText, stepText } from './wording.ts';
