@@ -137,6 +137,21 @@ export const TABLE: readonly Rule[] = [
       code: 'WRONG',
     },
   ),
+  get('courses/[course]/completion.astro', '/courses/foundations/completion', {
+    ...signedIn('onwards'),
+    'another student': 'page',
+    enrolled: 'page',
+  }),
+  get('courses/[course]/completion.astro', '/courses/foundations/completion?on=2026-02-30', {
+    ...signedIn('onwards'),
+    'another student': 'errors',
+    enrolled: 'errors',
+  }),
+  get('courses/[course]/completion.astro', '/courses/no-such-course/completion', signedIn('nothing')),
+  post('courses/[course]/completion.astro', '/courses/foundations/completion', {
+    ...signedIn('onwards'),
+    'another student': 'errors',
+  }),
   get('courses/[course]/[module]/[activity]/index.astro', LESSON, courseMembers),
   get('courses/[course]/[module]/[activity]/index.astro', QUIZ, {
     ...everyone('lock'),
@@ -249,6 +264,18 @@ export const TABLE: readonly Rule[] = [
 
   get('teach/index.astro', '/teach', only(['its instructor', 'another instructor'], 'page')),
   get('teach/marking.astro', '/teach/marking', only(['its instructor', 'another instructor'], 'page')),
+  get('teach/courses/[course]/students/index.astro', '/teach/courses/foundations/students', only(STAFF_OF_IT, 'page')),
+  get('teach/courses/[course]/students/index.astro', '/teach/courses/no-such-course/students', signedIn('nothing')),
+  get(
+    'teach/courses/[course]/students/[person].astro',
+    (it) => `/teach/courses/foundations/students/${it.person}`,
+    only(STAFF_OF_IT, 'page'),
+  ),
+  get(
+    'teach/courses/[course]/students/[person].astro',
+    '/teach/courses/foundations/students/no-such-person',
+    signedIn('nothing'),
+  ),
   get('teach/marking/[submission].astro', (it) => `/teach/marking/${it.submission}`, only(['its instructor'], 'page')),
   post(
     'teach/marking/[submission].astro',
