@@ -282,7 +282,7 @@ export const TABLE: readonly Rule[] = [
     (it) => `/teach/marking/${it.submission}`,
     only(['its instructor'], 'errors'),
   ),
-  get('teach/attempts/[attempt].astro', (it) => `/teach/attempts/${it.attempt}`, readByStaff),
+  get('teach/attempts/[attempt].astro', (it) => `/teach/attempts/${it.attempt}`, only(STAFF_OF_IT, 'page')),
   get('teach/attempts/[attempt].astro', '/teach/attempts/no-such-attempt', signedIn('nothing')),
   // An attempt in which there is nothing that a person has to read.
   get('teach/marking/essays/[attempt].astro', (it) => `/teach/marking/essays/${it.attempt}`, only([], 'page')),
