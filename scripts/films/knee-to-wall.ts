@@ -53,15 +53,15 @@ function testing(t: number): string {
   return [
     scene(lunge, between(lunge.lean, 26, stop)),
     panel(value, found ? 'no longer the ankle' : under, found || (t < second && touches) ? colour.gold : colour.line),
-    tag(['Heel stays down'], [250, 470], [heel[0] - 20, heel[1] - 8], {
+    tag(['Heel stays down'], [250, 440], [heel[0] - 20, heel[1] - 8], {
       opacity: shown(t, first + 1.6, second - 0.6, 0.4),
     }),
-    tag(['Knee touches'], [780, 140], knee, { opacity: shown(t, first + 3.3, second - 0.6, 0.4) }),
-    tag(['Calf is at', 'its full length'], [250, 380], calf, {
+    tag(['Knee touches'], [760, 130], knee, { opacity: shown(t, first + 3.3, second - 0.6, 0.4) }),
+    tag(['Calf is at', 'its full length'], [250, 350], calf, {
       opacity: shown(t, again + 3.6, cues, 0.4),
     }),
     gap(lunge, found ? shown(t, again + 4.6, cues, 0.4) : 0),
-    tag(['The heel is off:', 'the test is over'], [250, 500], [heel[0] - 40, heel[1]], {
+    tag(['The heel is off:', 'the test is over'], [250, 460], [heel[0] - 40, heel[1]], {
       opacity: shown(t, again + 4.9, cues, 0.4),
       strong: true,
     }),

@@ -5,8 +5,9 @@ import { united } from './figure.ts';
 import { foot, legShapes } from './limbs.ts';
 import { blob, box, colour, disc, group, line, type Point, path, polar, smooth, words } from './stage.ts';
 
-const scale = 0.98;
-const floor = 606;
+const scale = 0.94;
+/** High enough that captions stand below the foot. */
+const floor = 548;
 const wall = 1060;
 const toes = 192;
 const sole = 74;
