@@ -1,8 +1,10 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { activitiesOf, type Quiz } from '../../src/school/catalogue/index.ts';
+import { ITEM_TYPES } from '../../src/school/items/index.ts';
 import { type RunningSchool, removeSchool, stopSchool } from '../support/server.ts';
 import { startTurnableSchool, turnClock } from '../support/turnedClock.ts';
 import { answerAll, catalogue, giveRightAnswer, itemsShown, questionOf } from './support/answers.ts';
+import { checkAllByKeyboard, takeQuizByKeyboard } from './support/keyboard.ts';
 import { doLessons, newcomer, startQuiz } from './support/study.ts';
 
 const MINUTE = 60_000;
@@ -27,7 +29,17 @@ async function reader(page: Page): Promise<void> {
 }
 
 const button = (page: Page, name: RegExp | string) => page.getByRole('button', { name });
+const check = (page: Page) => page.getByRole('button', { name: 'Check question 1', exact: true });
 const asked = (page: Page) => page.locator('fieldset[data-item]');
+
+/** Passes a quiz that stands before another. */
+async function pass(page: Page, quiz: Quiz): Promise<void> {
+  await startQuiz(page, quiz.path);
+  await answerAll(page, quiz.path);
+  await button(page, 'Save and review').click();
+  await button(page, 'Submit quiz').click();
+  await expect(page.locator('[data-passed]')).toHaveAttribute('data-passed', 'true');
+}
 
 /** Answers the question that is shown and goes on. Returns its id. */
 async function goOn(page: Page, quiz: Quiz): Promise<string> {
@@ -45,6 +57,7 @@ for (const scripts of [true, false]) {
 
     test('Without a way back I see one question at a time, to the end', async ({ page }) => {
       await reader(page);
+      await pass(page, sections);
       const attempt = await startQuiz(page, forward.path);
       const seen: string[] = [];
       for (;;) {
@@ -67,16 +80,47 @@ for (const scripts of [true, false]) {
       const [item] = await itemsShown(page, practice.path);
       if (!item) throw new Error('no question is shown');
       const before = await asked(page).count();
-      await button(page, 'Check question 1').click();
+      await check(page).click();
       await expect(questionOf(page, item).getByText('Answer first, then check.')).toBeVisible();
       await giveRightAnswer(page, item);
-      await button(page, 'Check question 1').click();
+      await check(page).click();
       await expect(asked(page)).toHaveCount(before - 1);
       await expect(page.locator(`[data-item="${item.id}"]`)).toHaveAttribute('data-correctness', 'right');
-      await expect(button(page, 'Check question 1')).toHaveCount(0);
+      await expect(check(page)).toHaveCount(0);
     });
   });
 }
+
+test('I answer every kind of question with the keyboard alone, and always see where I am', async ({ page }) => {
+  test.setTimeout(180_000);
+  await reader(page);
+  const practice = quizThat((it) => it.practice);
+  await startQuiz(page, practice.path);
+  const practised = await checkAllByKeyboard(page, practice.path);
+  const essay = quizThat((it) => it.items.some(({ type }) => type === 'essay'));
+  for (const required of essay.requires.flatMap((path) => catalogue.quizzes.get(path) ?? []))
+    await pass(page, required);
+  await startQuiz(page, essay.path);
+  const written = await takeQuizByKeyboard(page, essay.path);
+  await expect(page.getByRole('heading', { name: 'Waiting for a mark' })).toBeVisible();
+  const done = new Set([...practised, ...written].map((it) => it.type));
+  expect([...done].toSorted()).toEqual([...ITEM_TYPES].toSorted());
+});
+
+test('I answer every kind of question with scripts off', async ({ browser }) => {
+  test.setTimeout(120_000);
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await reader(page);
+  const practice = quizThat((it) => it.practice);
+  await startQuiz(page, practice.path);
+  const items = await itemsShown(page, practice.path);
+  for (const [index, item] of items.entries()) {
+    await giveRightAnswer(page, item);
+    await page.getByRole('button', { name: `Check question ${index + 1}`, exact: true }).click();
+    await expect(page.locator(`[data-item="${item.id}"]`), item.id).toHaveAttribute('data-correctness', 'right');
+  }
+  expect(new Set(items.map((it) => it.type)).size).toBe(ITEM_TYPES.length - 1);
+});
 
 test('I flag a question to look at again, and the review and the map of questions say so', async ({ page }) => {
   await reader(page);

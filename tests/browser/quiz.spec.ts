@@ -1,12 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { Item } from '../../src/school/items/index.ts';
 import { answerAll, giveRightAnswer, itemsShown, questionOf } from './support/answers.ts';
-import { takeQuizByKeyboard } from './support/keyboard.ts';
 import { doLessons, lessonsOf, newcomer, post, startQuiz } from './support/study.ts';
 
 const QUIZ = 'foundations/outcomes/check-your-reasoning';
 const OVERVIEW = `/courses/${QUIZ}`;
-const TYPES: Item['type'][] = ['single', 'several', 'true-false', 'matching', 'ordering', 'number', 'short-text'];
 
 /** Someone new who has read what stands before the quiz. */
 async function reader(page: Page): Promise<void> {
@@ -110,18 +108,6 @@ test('An old page with a Start button gives me no attempt past the limit', async
   await page.goto(OVERVIEW);
   await expect(page.getByRole('row')).toHaveCount(1 + 3);
   await expect(page.getByText('You have used all your attempts. Write to your instructor.')).toBeVisible();
-});
-
-test('I answer every kind of question with the keyboard alone, and always see where I am', async ({ page }) => {
-  const done = new Set<Item['type']>();
-  for (let attempts = 0; attempts < 12 && done.size < TYPES.length; attempts += 1) {
-    if (attempts % 3 === 0) await reader(page);
-    await startQuiz(page, QUIZ);
-    const items = await takeQuizByKeyboard(page, QUIZ);
-    await expect(page.locator('[data-score]')).toHaveAttribute('data-score', '1');
-    for (const { type } of items) done.add(type);
-  }
-  expect([...done].toSorted()).toEqual(TYPES.toSorted());
 });
 
 test('Feedback comes when its author releases it: explanations once I have passed, never while an attempt runs', async ({

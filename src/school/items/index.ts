@@ -22,7 +22,7 @@ export { letterOf } from './kinds/hotspot.ts';
 export { type KeyFeatureQuestion, lineOf } from './kinds/keyFeature.ts';
 export type { Spot, Where } from './kinds/places.ts';
 export { NOT_PART } from './kinds/sequence.ts';
-export { type Item, type ItemForStudent, type ItemType, itemSchema, type Response } from './kinds.ts';
+export { ITEM_TYPES, type Item, type ItemForStudent, type ItemType, itemSchema, type Response } from './kinds.ts';
 export { plainText, renderInline, renderMarkdown, splitLead } from './markdown.ts';
 export {
   earnedOf,

@@ -43,6 +43,9 @@ const KINDS = {
 type Kinds = typeof KINDS;
 export type ItemType = keyof Kinds;
 
+/** The names of all types. */
+export const ITEM_TYPES = Object.keys(KINDS) as ItemType[];
+
 /** An item with its key, as its author wrote it. For the assessment engine only. */
 export type Item = { [T in ItemType]: z.output<Kinds[T]['schema']> }[ItemType];
 
@@ -56,7 +59,7 @@ const anyKind = z.discriminatedUnion(
   'type',
   Object.values(KINDS).map((it) => it.schema) as unknown as [z.core.$ZodTypeDiscriminable],
   {
-    error: (issue) => (issue.code === 'invalid_union' ? `must be one of ${Object.keys(KINDS).join(', ')}` : undefined),
+    error: (issue) => (issue.code === 'invalid_union' ? `must be one of ${ITEM_TYPES.join(', ')}` : undefined),
   },
 ) as unknown as z.ZodType<Item>;
 

@@ -82,19 +82,34 @@ export async function pressButton(
   throw new Error(`there is no way to “${name}” with the Tab key`);
 }
 
+/** Gives the right answer at a stop of one of these questions. */
+const answering = (page: Page, items: readonly Item[]) => async (stop: Stop) => {
+  const item = items.find((it) => it.id === stop.item);
+  const wanted = item ? answerFields(item, 'right').filter(([name]) => name === stop.name) : [];
+  await answerHere(
+    page,
+    stop,
+    wanted.map(([, value]) => value),
+  );
+};
+
+/**
+ * Answers every question of an attempt in which each is checked by itself, with the keyboard alone, and expects each to
+ * be right. Returns the items that it held.
+ */
+export async function checkAllByKeyboard(page: Page, quiz: string): Promise<Item[]> {
+  const items = await itemsShown(page, quiz);
+  for (const [index, item] of items.entries()) {
+    await pressButton(page, `Check question ${index + 1}`, answering(page, [item]));
+    await expect(page.locator(`[data-item="${item.id}"]`), item.id).toHaveAttribute('data-correctness', 'right');
+  }
+  return items;
+}
+
 /** Takes the attempt that the page shows to its result with the keyboard alone. Returns the items that it held. */
 export async function takeQuizByKeyboard(page: Page, quiz: string): Promise<Item[]> {
   const items = await itemsShown(page, quiz);
-  await pressButton(page, 'Save and review', async (stop) => {
-    const item = items.find((it) => it.id === stop.item);
-    const wanted = item ? answerFields(item, 'right').filter(([name]) => name === stop.name) : [];
-    if (item)
-      await answerHere(
-        page,
-        stop,
-        wanted.map(([, value]) => value),
-      );
-  });
+  await pressButton(page, 'Save and review', answering(page, items));
   await page.waitForURL(/\/submission/);
   await pressButton(page, 'Submit quiz');
   await page.waitForURL(/\/attempts\/\w+$/);
