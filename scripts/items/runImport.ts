@@ -84,9 +84,11 @@ function nextSteps(target: Target, outcomes: readonly Outcome[]): string[] {
   const count = outcomes.filter((it) => it.state === 'taken').length;
   const written = `${target.file}: ${count} ${count === 1 ? 'item' : 'items'} written. Check it with npm run courses:check.`;
   if (!('present' in target)) {
-    return target.file.endsWith('.pool.yaml')
-      ? [written]
-      : [written, 'It is a draft: say what it is about, and remove `draft: true` to publish it.'];
+    const isPool = target.file.endsWith('.pool.yaml');
+    const next = isPool
+      ? 'A quiz of the course draws from it by its name, under `draw` in a section.'
+      : 'It is a draft: say what it is about, and remove `draft: true` to publish it.';
+    return [written, next];
   }
   return [
     written,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type CraftedFile, craftedZip, honestFile, packedNoughts } from '../../support/craftedZip.ts';
-import { fixture, items, report, zippedFixture } from './support.ts';
+import { fixture, report, spawnItems, zippedFixture } from './support.ts';
 
 const NO_EXPORT = 'do not use it: no export of questions is like that';
 const ANEW = 'export it again from where it comes; the file may have been cut off or changed by hand';
@@ -70,7 +70,7 @@ describe('a text that can’t be read', () => {
     const folder = mkdtempSync(join(tmpdir(), 'fascia-items-'));
     try {
       writeFileSync(join(folder, 'questions.docx'), fixture('wrist.aiken.txt'));
-      const { stdout, status } = items(['import', 'questions.docx'], { cwd: folder });
+      const { stdout, status } = spawnItems(['import', 'questions.docx'], { cwd: folder });
       expect(status).toBe(0);
       expect(stdout).toContain('5 questions: 3 whole, 0 with losses, 2 refused');
     } finally {
@@ -243,8 +243,8 @@ describe('a large file', () => {
   test('of 50 MB is refused before it is read', () => {
     writeFileSync(join(folder, 'small.txt'), '');
     writeFileSync(join(folder, 'large.xml'), Buffer.alloc(50_000_000, '<quiz> '));
-    const nothing = items(['import', 'small.txt'], { cwd: folder });
-    const { status, stderr, memory } = items(['import', 'large.xml'], { cwd: folder });
+    const nothing = spawnItems(['import', 'small.txt'], { cwd: folder });
+    const { status, stderr, memory } = spawnItems(['import', 'large.xml'], { cwd: folder });
     expect(status).toBe(1);
     expect(stderr).toBe(
       'large.xml:1  the file is 50 MB large; at most 20 MB are read  export the questions in parts, without films and pictures\n',
@@ -259,15 +259,14 @@ describe('a large file', () => {
       `::q::Which is a bone of the wrist (${at})? ${long}{=The lunate ~The talus#${long}}\n\n`;
     writeFileSync(join(folder, 'large.txt'), Array.from({ length: 4800 }, (_, at) => question(at)).join(''));
     expect(statSync(join(folder, 'large.txt')).size).toBeGreaterThan(19_000_000);
-    const { status, stdout, memory } = items(['import', 'large.txt', '--out', 'large.quiz.yaml'], { cwd: folder });
+    const { status, stdout, memory } = spawnItems(['import', 'large.txt', '--out', 'large.quiz.yaml'], { cwd: folder });
     expect(status).toBe(0);
     expect(stdout).toContain('\n4800 questions: 1 whole, 4799 with losses, 0 refused\n');
     expect(memory).toBeLessThan(1000);
-    console.log(memory);
   }, 120_000);
 
   test('of very many questions is refused', async () => {
-    expect(await report('::q::Is it so?{T}\n\n'.repeat(200_000))).toEqual([
+    expect(await report('::q::Is it so?{T}\n\n'.repeat(20_000))).toEqual([
       'file:20001  the file holds more than 10000 questions, and more begin here  import it in parts',
     ]);
   });
@@ -276,7 +275,7 @@ describe('a large file', () => {
     ['.', 'this is no file'],
     ['nowhere.txt', 'ENOENT: no such file or directory'],
   ])('that is none: %s', (name, wrong) => {
-    const { status, stderr } = items(['import', name], { cwd: folder });
+    const { status, stderr } = spawnItems(['import', name], { cwd: folder });
     expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringContaining(wrong) });
   });
 });

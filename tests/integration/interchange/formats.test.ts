@@ -63,6 +63,12 @@ describe('GIFT', () => {
   });
 });
 
+test('formulas stay as they were typed, and are told of', async () => {
+  expect(await report('::a::Is \\\\(x \\= 2\\\\) so?{T}')).toEqual([
+    `file:1  taken without a formula, which now shows its TeX: \`a\`, true-false  ${SEE}`,
+  ]);
+});
+
 describe('Aiken', () => {
   test('says of every question what became of it', async () => {
     expect(await report(fixture('wrist.aiken.txt'), 'a')).toEqual([

@@ -1,13 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { told } from '../../../scripts/command.ts';
+import { runItems } from '../../../scripts/items/run.ts';
 import { importItems, wordOutcome } from '../../../src/school/interchange/index.ts';
 import { zip } from '../../../src/school/interchange/zip/write.ts';
 
 export const FIXTURES = 'tests/fixtures/interchange';
 
-/** Runs `npm run items` as people do, on courses of its own. */
-export function items(args: readonly string[], { courses = 'courses', cwd = '.' } = {}) {
+/** Runs `npm run items` as people do, in a process of its own. */
+export function spawnItems(args: readonly string[], { courses = 'courses', cwd = '.' } = {}) {
   const script = join(process.cwd(), 'scripts/items.ts');
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', REPORT_MEMORY, script, ...args], {
     encoding: 'utf8',
@@ -16,6 +18,20 @@ export function items(args: readonly string[], { courses = 'courses', cwd = '.' 
   });
   const [, memory] = /memory (\d+)\n$/.exec(stderr) ?? [];
   return { status, stdout, stderr: stderr.replace(/memory \d+\n$/, ''), memory: Number(memory) / 1000 };
+}
+
+/** What the command prints and ends with, without a process of its own. */
+export async function runItemsIn(cwd: string, args: readonly string[], courses: string) {
+  const before = process.cwd();
+  process.chdir(cwd);
+  try {
+    const { lines, ok } = await runItems(args, courses);
+    return { status: ok ? 0 : 1, stdout: lines.map((it) => `${it}\n`).join(''), stderr: '' };
+  } catch (error) {
+    return { status: 1, stdout: '', stderr: `${told(error)}\n` };
+  } finally {
+    process.chdir(before);
+  }
 }
 
 /** Says at its end how much memory the command took at most, in kB. */

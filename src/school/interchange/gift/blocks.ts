@@ -3,6 +3,9 @@ const SPECIAL = [...':#={}~n\\'].map((letter, index) => ({ letter, stand: String
 const MEANT = new Map(SPECIAL.map(({ letter, stand }) => [stand, letter === 'n' ? '\n' : letter]));
 const STANDS = new Map(SPECIAL.map(({ letter, stand }) => [letter, stand]));
 
+/** What stands for an escaped new line. */
+export const NEW_LINE = STANDS.get('n') ?? '';
+
 /** A question of a GIFT file as it stands there; what is escaped is replaced, so that each sign left means something. */
 export interface GiftBlock {
   text: string;
@@ -51,10 +54,6 @@ const masked = (text: string): string =>
 
 /** A piece of a question with what was escaped as it is meant. */
 export const unmasked = (text: string): string => text.replace(/[\ufdd0-\ufdd7]/g, (it) => MEANT.get(it) ?? it);
-
-/** A piece of a question with what was escaped as it was written. */
-export const asWritten = (text: string): string =>
-  text.replace(/[\ufdd0-\ufdd7]/g, (it) => `\\${SPECIAL.find(({ stand }) => stand === it)?.letter ?? ''}`);
 
 /** A text with what means something in GIFT escaped. A new line becomes `\n`, since a blank line would end the question. */
 export const giftEscaped = (text: string): string => text.replace(/[\\:#={}~]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');

@@ -1,5 +1,6 @@
 import { plainText } from '../../items/index.ts';
 import { inlineElsewhere, shownElsewhere, textElsewhere } from '../text/show.ts';
+import { TEX } from '../text/tex.ts';
 import type { Lose } from '../types.ts';
 import { giftEscaped } from './blocks.ts';
 
@@ -9,6 +10,7 @@ import { giftEscaped } from './blocks.ts';
  */
 export function piece(markdown: string, lose: Lose): string {
   const html = shownElsewhere(markdown, lose);
+  if (TEX.test(html)) lose('signs as they are: Moodle takes them for a formula');
   const plain = plainText(markdown);
   const isPlain =
     html.replaceAll('&#39;', "'").replaceAll('&quot;', '"') === `<p>${plain}</p>` && !/^[%[/\s]|[&<>]|\s\s/.test(plain);

@@ -34,7 +34,7 @@ function readBlock(block: GiftBlock, category: readonly string[]): Draft {
   const explanation = giftText(parts.general, splitFormat(parts.stem).format, lose);
   return {
     line: 'line' in braces ? braces.line : (block.lines[0] ?? 1),
-    name: block.id ?? unmasked(name ?? splitFormat(parts.stem).text),
+    name: block.id ?? unmasked(name ?? splitFormat(parts.stem).text.replace(/<[^<>]*>/g, ' ')),
     common: { ...fieldsOfTags([...category, ...block.tags]), ...(explanation && { explanation }) },
     losses,
     reading: 'refusal' in braces ? braces : readParts(parts, lose),

@@ -1,7 +1,8 @@
 import { foreignMarkdown } from '../text/foreign.ts';
 import { markdownOfHtml, markdownOfText } from '../text/markdown.ts';
+import { loseTex } from '../text/tex.ts';
 import type { Lose } from '../types.ts';
-import { unmasked } from './blocks.ts';
+import { NEW_LINE, unmasked } from './blocks.ts';
 
 type GiftFormat = 'moodle' | 'html' | 'plain' | 'markdown';
 
@@ -19,10 +20,8 @@ export function splitFormat(text: string, inherited: GiftFormat = 'moodle'): { f
  */
 export function giftText(piece: string, inherited: GiftFormat, lose: Lose): string {
   const { format, text } = splitFormat(piece, inherited);
+  loseTex(unmasked(text), lose);
   if (format === 'markdown') return foreignMarkdown(unmasked(text), lose);
   if (format === 'plain') return markdownOfText(unmasked(text.replaceAll(NEW_LINE, '\n\n')));
   return markdownOfHtml(unmasked(format === 'moodle' ? text.replaceAll(NEW_LINE, '<br>') : text), lose);
 }
-
-/** What stands for an escaped `\n` in a block. */
-const NEW_LINE = '\ufdd6';

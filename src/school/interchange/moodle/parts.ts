@@ -1,7 +1,7 @@
 import { shownElsewhere } from '../text/show.ts';
+import { TEX } from '../text/tex.ts';
 import type { Lose } from '../types.ts';
 import { cdata, element, xmlText } from '../xml/write.ts';
-import { TEX } from './text.ts';
 
 /** The parts of a question that depend on its type. */
 export interface MoodleParts {

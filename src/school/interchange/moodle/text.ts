@@ -1,10 +1,8 @@
 import { foreignMarkdown } from '../text/foreign.ts';
 import { markdownOfHtml, markdownOfText } from '../text/markdown.ts';
+import { loseTex } from '../text/tex.ts';
 import type { Lose } from '../types.ts';
 import { childOf, childrenOf, type Element, textIn } from '../xml/node.ts';
-
-/** What Moodle takes for a formula. */
-export const TEX = /\\\([\s\S]+?\\\)|\\\[[\s\S]+?\\\]|\$\$[\s\S]+?\$\$/;
 
 /** What the `<text>` in an element says, as it is written. */
 export const rawText = (element: Element | undefined): string =>
@@ -25,7 +23,7 @@ export function moodleText(element: Element | undefined, lose: Lose, inherited =
     const name = file.attributes['name'] ?? '';
     if (!text.includes(encodeURIComponent(name))) lose(`a file, ${name}`);
   }
-  if (TEX.test(text)) lose('a formula, which now shows its TeX');
+  loseTex(text, lose);
   const format = element.attributes['format'] ?? inherited;
   if (format === 'markdown') return foreignMarkdown(text, lose);
   if (format === 'plain_text') return markdownOfText(text.replaceAll('\n', '\n\n'));
