@@ -8,6 +8,7 @@ class FilmMoment extends HTMLElement {
     if (!button) return;
     button.hidden = false;
     button.addEventListener('click', () => this.take());
+    this.closest('form')?.addEventListener('reset', () => this.say(''));
   }
 
   private take(): void {

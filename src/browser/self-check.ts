@@ -82,7 +82,7 @@ class SelfCheck extends HTMLElement {
   }
 
   private get again(): HTMLElement | null {
-    return this.querySelector('button[type="button"]');
+    return this.querySelector(':scope > button');
   }
 
   private get firstField(): HTMLElement | null {

@@ -1,4 +1,4 @@
-import type { ItemForStudent } from '../../school/items/index.ts';
+import { type ItemForStudent, writeMoment } from '../../school/items/index.ts';
 
 /** How a question is answered; undefined where the question says it all. */
 export function answeringHint(item: ItemForStudent): string | undefined {
@@ -30,7 +30,7 @@ export function answeringHint(item: ItemForStudent): string | undefined {
     case 'label-figure':
       return 'Choose a label for each number.';
     case 'video':
-      return 'Find the moment in the film, and write where it is, such as 0:42.';
+      return `Find the moment in the film, and write its time. What is shown begins at ${writeMoment(item.from)}.`;
     case 'script-concordance':
       return 'Say of each finding, on its own, what it changes.';
     case 'single':

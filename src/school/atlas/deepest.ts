@@ -1,7 +1,8 @@
 import type { Outline, Point } from './outline.ts';
 
-/** Into how many cells the longer side of a shape is divided to find its middle. Odd, so that one is in the middle. */
-const CELLS = 25;
+/** Into how many cells a side of a shape is divided to find its middle: the shorter one, and the longer one at most. */
+const SHORTER = 21;
+const LONGER = 63;
 
 /** Left, top, right and bottom of some points. */
 export type Box = readonly [number, number, number, number];
@@ -35,7 +36,7 @@ export interface Deep {
  */
 export function deepest([left, top, right, bottom]: Box, isInside: (at: Point) => boolean): Deep | undefined {
   const [width, height] = [right - left, bottom - top];
-  const size = Math.max(width, height) / CELLS || 1;
+  const size = Math.max(Math.min(width, height) / SHORTER, Math.max(width, height) / LONGER) || 1;
   const [columns, rows] = [Math.ceil(width / size) || 1, Math.ceil(height / size) || 1];
   const middle = (column: number, row: number): Point => [left + (column + 0.5) * size, top + (row + 0.5) * size];
   const depth = depths(columns, rows, (column, row) => isInside(middle(column, row)));

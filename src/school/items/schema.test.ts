@@ -99,6 +99,11 @@ describe('an item that is wrong says where and why', () => {
       'questions.0.panel: must be the answers of at least 3 people; 10 to 20 are wanted',
     ],
     [
+      'a panel that favours nothing',
+      { type: 'script-concordance', about: 'diagnosis', questions: [{ if: 'A', and: 'B', panel: [2, 2, 2, 2, 2] }] },
+      'questions.0.panel: must favour some answer; where all are given as often, every answer would earn everything',
+    ],
+    [
       'a panel with four numbers',
       { type: 'script-concordance', about: 'diagnosis', questions: [{ if: 'A', and: 'B', panel: [3, 3, 1, 1] }] },
       'questions.0.panel: must be five numbers: how many of the panel answered -2, -1, 0, +1 and +2',

@@ -1,6 +1,4 @@
-import { type Drawing, findDrawing } from '../../../school/atlas/index.ts';
-import type { ItemForStudent } from '../../../school/items/index.ts';
-import { drawingOf } from '../../mdx/drawing.ts';
+import type { Drawing } from '../../../school/atlas/index.ts';
 
 /** A piece of a picture, in the order of painting. */
 export interface Piece {
@@ -20,17 +18,7 @@ export interface Picture {
   pieces: Piece[];
 }
 
-/** Types of item that ask what stands where: words in the figure would say it. */
-const WORDLESS: ReadonlySet<ItemForStudent['type']> = new Set(['hotspot', 'label-figure']);
-
-/** The figure of a question; undefined where there is no such drawing, or none that has a size. */
-export function pictureOf(course: string | undefined, { figure, type }: ItemForStudent): Picture | undefined {
-  if (!figure) return undefined;
-  if ('figure' in figure) return pictureOfCourse(drawingOf(course, figure.figure), WORDLESS.has(type));
-  const drawing = findDrawing(figure.drawing);
-  return drawing && pictureOfAtlas(drawing);
-}
-
+/** A drawing of the atlas as a question shows it. */
 export const pictureOfAtlas = (drawing: Drawing): Picture => ({
   drawing,
   viewBox: `0 0 ${drawing.width} ${drawing.height}`,
@@ -40,6 +28,7 @@ export const pictureOfAtlas = (drawing: Drawing): Picture => ({
 });
 
 /**
+ * A drawing of a course as a question shows it; undefined where it has no size.
  * @param svg as `drawingOf` gives it: without titles and roles.
  * @param wordless whether words in it are left out.
  */

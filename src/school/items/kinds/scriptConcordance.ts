@@ -48,6 +48,9 @@ const panel = z
   .length(ANSWERS.length, 'must be five numbers: how many of the panel answered -2, -1, 0, +1 and +2')
   .refine((counts) => counts.reduce((sum, it) => sum + it, 0) >= 3, {
     message: 'must be the answers of at least 3 people; 10 to 20 are wanted',
+  })
+  .refine((counts) => new Set(counts).size > 1, {
+    message: 'must favour some answer; where all are given as often, every answer would earn everything',
   });
 
 const schema = z.strictObject({
