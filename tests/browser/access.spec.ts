@@ -52,6 +52,7 @@ test.beforeAll(async () => {
   ids = {
     attempt: await idFrom(`select id from attempts where person = '${owner}' and course = 'foundations'`),
     submission: await idFrom(`select id from submissions where person = '${owner}' and course = 'foundations'`),
+    essay: await idFrom("select id from attempts where quiz = 'clinical-reasoning/weighing/explain-your-plan'"),
     award: await idFrom(`select code from awards where person = '${owner}' and subject = 'foundations'`),
     message: await idFrom('select id from outbox'),
     person: disabled,
@@ -85,7 +86,7 @@ async function ask(visitor: Visitor, rule: Rule): Promise<string> {
 }
 
 for (const rule of TABLE) {
-  test(`${rule.method} ${rule.file}: ${rule.path({ attempt: 'ID', submission: 'ID', award: 'CODE', person: 'ID', message: 'ID' })}`, async () => {
+  test(`${rule.method} ${rule.file}: ${rule.path({ attempt: 'ID', submission: 'ID', essay: 'ESSAY', award: 'CODE', person: 'ID', message: 'ID' })}`, async () => {
     const found: Partial<Record<Kind, string>> = {};
     for (const kind of KINDS) found[kind] = await ask(people[kind], rule);
     expect(found).toEqual(rule.finds);

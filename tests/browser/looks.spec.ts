@@ -130,6 +130,7 @@ const LOOKS: Record<string, Look> = {
   'work that was marked': { who: 'instructor', at: ({ marked }) => marked },
   'the students of a course': { who: 'instructor', at: '/teach/courses/foundations/students?q=e' },
   'a student of a course': { who: 'instructor', at: ({ arranging }) => arranging.replace('/accommodation', '') },
+  'marking an essay, with something missing': { who: 'instructor', at: ({ essay }) => essay, first: send, status: 422 },
   'arrangements in a course, with mistakes': {
     who: 'instructor',
     at: ({ arranging }) => arranging,

@@ -60,7 +60,7 @@ export async function* arranged({ registrar, codes }: Staff, now: number): Story
   const person = yield* joins(CAST.tomasz, now - 12 * DAY);
   yield* enters(person, course, codes, now - 12 * DAY + HOUR);
   yield now - 11.5 * DAY;
-  const note = 'Dyslexia; a letter of 2024 is on file. Half as long again, as at his college.';
+  const note = 'A letter of 2024 is on file. Half as long again, as at his college.';
   const half = { timeFactor: 150, noTimer: false, extraAttempts: 0, laterDays: 0, note };
   must(await setAccommodation(registrar, person.id, '', half, now - 11.5 * DAY));
   const text = activitiesOf(course).find((it) => it.kind === 'quiz' && hasEssay(it.path));

@@ -2,6 +2,7 @@ import type { Db } from '../../../db/client.ts';
 import { getPerson } from '../accounts/index.ts';
 import { answerInWords, forStudent } from '../items/index.ts';
 import { type AttemptState, attemptState } from './attemptState.ts';
+import { essayMarksOf } from './essays/store.ts';
 import { type QuestionResult, questionResult } from './questionResult.ts';
 import type { FeedbackKind } from './release.ts';
 import { findAttempt, historyOf, itemScoresOf, itemsOf, type PastAnswer } from './store.ts';
@@ -38,10 +39,11 @@ const ALL: ReadonlySet<FeedbackKind> = new Set(['mark', 'correctness', 'explanat
 export async function attemptForStaff(db: Db, attemptId: string): Promise<AttemptForStaff | undefined> {
   const attempt = await findAttempt(db, attemptId);
   if (!attempt) return undefined;
-  const [items, scores, history, student] = await Promise.all([
+  const [items, scores, history, marks, student] = await Promise.all([
     itemsOf(db, attemptId),
     itemScoresOf(db, attemptId),
     historyOf(db, attemptId),
+    essayMarksOf(db, attemptId),
     getPerson(attempt.person),
   ]);
   const past = Map.groupBy(history, (it) => it.item);
@@ -51,8 +53,10 @@ export async function attemptForStaff(db: Db, attemptId: string): Promise<Attemp
     student: { id: student.id, name: student.name },
     state: attemptState(attempt, true),
     questions: items.map((pinned) => {
-      const saves = past.get(pinned.item.id) ?? [];
-      const { waiting, ...told } = questionResult(pinned, saves.at(-1) ?? NOT_SAVED, scores.get(pinned.item.id), ALL);
+      const { id: item } = pinned.item;
+      const saves = past.get(item) ?? [];
+      const said = saves.at(-1) ?? NOT_SAVED;
+      const { waiting, ...told } = questionResult(pinned, said, scores.get(item), ALL, marks.get(item));
       // What still runs has no marks, and waits for none.
       return { ...told, ...(submission && waiting && { waiting }), history: inWords(pinned, saves) };
     }),

@@ -21,7 +21,7 @@ export { everyItemOf } from './drawAttempt.ts';
 export type { GivenEssayMark } from './essays/decideEssayMark.ts';
 export type { EssayFeedback, EssayMark } from './essays/essay.ts';
 export { type EssayQueue, essayQueue, type MarkedAttempt, type QueuedAttempt } from './essays/essayQueue.ts';
-export { type EssayForMarker, type EssaysForMarker, essaysForMarker } from './essays/essaysForMarker.ts';
+export { type EssayForMarker, type EssaysForMarker, essaysForMarker, mayMark } from './essays/essaysForMarker.ts';
 export { type EssayRefusal, type MarkedMeanwhile, markEssays, type UnfitEssays } from './essays/markEssays.ts';
 export { essayRefusalText } from './essays/wording.ts';
 export { endIfOver } from './expireAttempts.ts';

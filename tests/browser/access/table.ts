@@ -21,6 +21,8 @@ export type Finds = 'page' | 'lock' | 'sign-in' | 'nothing' | 'errors' | 'onward
 export interface Ids {
   attempt: string;
   submission: string;
+  /** An attempt of another course, with an essay that a person marks. */
+  essay: string;
   award: string;
   person: string;
   message: string;
@@ -284,6 +286,16 @@ export const TABLE: readonly Rule[] = [
   ),
   get('teach/attempts/[attempt].astro', (it) => `/teach/attempts/${it.attempt}`, only(STAFF_OF_IT, 'page')),
   get('teach/attempts/[attempt].astro', '/teach/attempts/no-such-attempt', signedIn('nothing')),
+  get(
+    'teach/marking/essays/[attempt].astro',
+    (it) => `/teach/marking/essays/${it.essay}`,
+    only(['its instructor'], 'page'),
+  ),
+  post(
+    'teach/marking/essays/[attempt].astro',
+    (it) => `/teach/marking/essays/${it.essay}`,
+    only(['its instructor'], 'errors'),
+  ),
   // An attempt in which there is nothing that a person has to read.
   get('teach/marking/essays/[attempt].astro', (it) => `/teach/marking/essays/${it.attempt}`, only([], 'page')),
   post('teach/marking/essays/[attempt].astro', (it) => `/teach/marking/essays/${it.attempt}`, only([], 'page')),

@@ -31,6 +31,8 @@ export interface Places {
   /** A person for whom a registrar made arrangements, and where an instructor makes others. */
   arranged: string;
   arranging: string;
+  /** Where an instructor marks an essay. */
+  essay: string;
   message: string;
 }
 
@@ -99,12 +101,12 @@ async function reachCases(page: Page): Promise<string> {
 }
 
 /** @param arranged address of someone for whom arrangements are made. */
-async function find({ graduate, registrar }: Record<Who, Page>, arranged: string) {
+async function find({ graduate, registrar, instructor }: Record<Who, Page>, arranged: string) {
   await graduate.goto('/certificates');
   const award = await graduate.locator('.award-code').first().innerText();
-  const hrefOf = async (path: string, selector: string) => {
-    await registrar.goto(path);
-    return (await registrar.locator(selector).first().getAttribute('href')) ?? '';
+  const hrefOf = async (path: string, selector: string, page = registrar) => {
+    await page.goto(path);
+    return (await page.locator(selector).first().getAttribute('href')) ?? '';
   };
   const personWith = (email: string) =>
     hrefOf(`/registrar/people?q=${encodeURIComponent(email)}`, 'a[href^="/registrar/people/"]');
@@ -116,6 +118,7 @@ async function find({ graduate, registrar }: Record<Who, Page>, arranged: string
     person: await personWith(CAST.student),
     arranged: arrangedPerson,
     arranging: `${arrangedPerson.replace('/registrar/people/', '/teach/courses/foundations/students/')}/accommodation`,
+    essay: await hrefOf('/teach/marking', 'a[href^="/teach/marking/essays/"]', instructor),
     message: await hrefOf('/registrar/outbox', 'a[href^="/registrar/outbox/"]'),
   };
 }

@@ -5,6 +5,7 @@ import { auditLog } from '../../../db/schema/audit.ts';
 import { outbox } from '../../../db/schema/mail.ts';
 import { findPerson, type Person, withdrawRole } from '../../../src/school/accounts/index.ts';
 import {
+  attemptForStaff,
   attemptsOf,
   essayQueue,
   essaysForMarker,
@@ -279,6 +280,8 @@ describe('what a student reads of it', () => {
     const attempt = await handedIn(someone.id);
     await markEssays(teacher, attempt, both(mark(2)), 3000);
     const first = (await resultOf(someone, attempt))?.questions.find((it) => it.item.id === 'first');
+    const forStaff = (await attemptForStaff(database(), attempt))?.questions.find((it) => it.item.id === 'first');
+    expect(forStaff?.essay).toEqual(first?.essay);
     expect(first).toMatchObject({
       correctness: 'right',
       points: { earned: 200, possible: 200 },
