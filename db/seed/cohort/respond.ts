@@ -33,7 +33,7 @@ const OVERDONE: Readonly<Record<string, number>> = { 'answer-will-it-work': 2 };
 
 /** What is typed that is wrong; the first is right, had the author thought of it. */
 const TYPED: Readonly<Record<string, readonly string[]>> = {
-  'name-the-syndrome': ['cauda equina compression syndrome', 'sciatica', 'spinal stenosis'],
+  'name-the-syndrome': ['caudal equina syndrome', 'sciatica', 'spinal stenosis'],
 };
 
 /**
