@@ -6,7 +6,7 @@ import { CAST, DEMO_PASSWORD } from '../../../db/seed/cast.ts';
 import { seedDemo } from '../../../db/seed/seedDemo.ts';
 import { DAY, now } from '../../../src/platform/clock.ts';
 import { findListed, signIn } from '../../../src/school/accounts/index.ts';
-import { accommodationFor, attemptForStudent, attemptsOf } from '../../../src/school/assessment/index.ts';
+import { accommodationFor, attemptForStudent, attemptsOf, essayQueue } from '../../../src/school/assessment/index.ts';
 import { markingQueue, submissionForMarker, triesIn } from '../../../src/school/cases/index.ts';
 import { type Activity, activitiesOf } from '../../../src/school/catalogue/index.ts';
 import { awardsOf, verification } from '../../../src/school/credentials/index.ts';
@@ -136,6 +136,8 @@ describe('the one with an arrangement', () => {
     const { id } = await played('tomasz');
     const { list } = await attemptsOf(database(), id, 'clinical-reasoning/weighing/explain-your-plan', now());
     expect(list).toMatchObject([{ number: 1, state: 'awaiting-marking' }]);
+    const queue = await essayQueue(database(), await played('instructor'));
+    expect(queue.attempts.map((it) => it.student)).toEqual([CAST.tomasz.name]);
   });
 });
 
