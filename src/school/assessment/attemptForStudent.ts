@@ -1,10 +1,10 @@
 import type { Db } from '../../../db/client.ts';
 import { forStudent } from '../items/index.ts';
+import { markKept } from './markKept.ts';
 import { type QuestionResult, questionResult } from './questionResult.ts';
 import { releasedKinds } from './release.ts';
 import type { Rule } from './rule.ts';
 import type { Finality } from './saveAnswers.ts';
-import { scoreItem } from './score.ts';
 import { findAttempt, itemsOf, newestAnswers, rulingsOf } from './store.ts';
 import { type Attempt, NOT_SAVED, type PinnedItem, type Question, type Saved } from './types.ts';
 
@@ -101,11 +101,11 @@ async function outcomesOf(
   const rulings = await rulingsOf(db, quiz);
   const reached = { submitted: false, checked: true, closed: false, passed: false, finished: false, running: true };
   const released = releasedKinds(rule.feedback, reached);
+  const scores = markKept(rule, { pinned: checked, said: answers, marks: new Map() }, rulings).items;
   return new Map(
-    checked.map((pinned) => {
+    checked.map((pinned, index) => {
       const said = answers.get(pinned.item.id) ?? NOT_SAVED;
-      const score = scoreItem(pinned, { said, mark: undefined, rulings, certainty: rule.certainty });
-      return [pinned.item.id, { outcome: questionResult(pinned, said, score, released) }];
+      return [pinned.item.id, { outcome: questionResult(pinned, said, scores[index], released) }];
     }),
   );
 }

@@ -1,11 +1,10 @@
 import type { Db } from '../../../db/client.ts';
-import { tallyOf } from '../items/index.ts';
 import { essayMarksOf } from './essays/store.ts';
+import { markKept } from './markKept.ts';
 import type { Score } from './score.ts';
-import { scoreItem, totalOf } from './score.ts';
 import { historyOf, itemsOf, putItemResults, putResult, rulingsOf } from './store.ts';
 import { timePerItem } from './timePerItem.ts';
-import { type Attempt, NOT_SAVED } from './types.ts';
+import type { Attempt } from './types.ts';
 
 /**
  * Marks a handed-in attempt from what is kept of it: pinned items, answers that count, marks by people, rulings. The
@@ -22,7 +21,7 @@ export async function gradeAttempt(tx: Db, attempt: Attempt, now: number): Promi
 
 /** What an attempt would be graded now, item by item. Writes nothing. */
 export async function markAttempt(db: Db, attempt: Attempt) {
-  const [pinned, history, marks, rulings] = await Promise.all([
+  const [pinned, history, given, rulings] = await Promise.all([
     itemsOf(db, attempt.id),
     historyOf(db, attempt.id),
     essayMarksOf(db, attempt.id),
@@ -30,16 +29,13 @@ export async function markAttempt(db: Db, attempt: Attempt) {
   ]);
   // Oldest first: of each item the newest stays.
   const said = new Map(history.map((it) => [it.item, it]));
+  const marks = new Map([...given].map(([item, { mark }]) => [item, mark]));
   const seconds = timePerItem(attempt.startedAt, history);
-  const { certainty, pass } = attempt.rule;
-  const items = pinned.map((it) => {
-    const own = said.get(it.item.id) ?? NOT_SAVED;
-    return {
-      ...scoreItem(it, { said: own, mark: marks.get(it.item.id)?.mark, rulings, certainty }),
-      chosen: tallyOf(it.key, own.answer) ?? null,
-      seconds: seconds.get(it.item.id) ?? null,
-      certainty: own.certainty,
-    };
-  });
-  return { items, score: totalOf(items, pass) };
+  const { items, score } = markKept(attempt.rule, { pinned, said, marks }, rulings);
+  const withFacts = items.map((it) => ({
+    ...it,
+    seconds: seconds.get(it.item) ?? null,
+    certainty: said.get(it.item)?.certainty ?? null,
+  }));
+  return { items: withFacts, score };
 }

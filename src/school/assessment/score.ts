@@ -28,7 +28,7 @@ export interface Grounds {
   certainty: Rule['certainty'];
 }
 
-/** Marks one item of an attempt. A dropped one counts for nobody; an answer that was ruled right is right. */
+/** Marks one item of an attempt. One dropped outright counts for nobody; an answer that was ruled right is right. */
 export function scoreItem({ key, keyTemplate, points }: PinnedItem, grounds: Grounds): ItemScore {
   const { said, rulings, certainty } = grounds;
   const own = rulingsOn(rulings, key.id, keyTemplate);
@@ -61,6 +61,15 @@ export function totalOf(items: readonly ItemScore[], pass: number): Score | unde
 export const isPass = (earned: number, possible: number, pass: number): boolean =>
   earned * 10_000 >= Math.round(pass * 10_000) * possible;
 
+/** Whether one result is a smaller share of its points than another, compared in whole numbers. */
+export const isLess = (one: Points, other: Points): boolean =>
+  one.possible === 0
+    ? false
+    : other.possible === 0
+      ? one.earned < one.possible
+      : one.earned * other.possible < other.earned * one.possible;
+
+type Points = Pick<Score, 'earned' | 'possible'>;
+
 /** A result as a share of what was possible, 0 to 1. Where every item was dropped nothing was asked: all of it. */
-export const shareOf = ({ earned, possible }: { earned: number; possible: number }): number =>
-  possible === 0 ? 1 : earned / possible;
+export const shareOf = ({ earned, possible }: Points): number => (possible === 0 ? 1 : earned / possible);

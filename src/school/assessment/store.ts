@@ -10,6 +10,7 @@ import {
   itemResults,
   itemRulings,
   itemVersions,
+  regrades,
 } from '../../../db/schema/assessment.ts';
 import { type Answer, type Item, instantiate } from '../items/index.ts';
 import type { DrawnItem } from './drawAttempt.ts';
@@ -29,6 +30,13 @@ export async function attemptsAt(db: Db, person: string, quiz: string): Promise<
     .where(and(eq(attempts.person, person), eq(attempts.quiz, quiz)))
     .orderBy(asc(attempts.number));
   return rows.map(toAttempt);
+}
+
+/** Everybody's attempts at a quiz. */
+export async function attemptsAtQuiz(db: Db, quiz: string): Promise<Attempt[]> {
+  return (await attemptRows(db).where(eq(attempts.quiz, quiz)).orderBy(asc(attempts.startedAt), asc(attempts.id))).map(
+    toAttempt,
+  );
 }
 
 const attemptRows = (db: Db) =>
@@ -99,16 +107,19 @@ export async function itemsOf(db: Db, attempt: string, only?: readonly string[])
     .leftJoin(keyVersions, eq(keyVersions.hash, attemptItems.gradedBy))
     .where(and(eq(attemptItems.attempt, attempt), only && inArray(attemptItems.item, [...only])))
     .orderBy(asc(attemptItems.position));
-  return rows.map(({ pinned, shown, key }) => {
-    const { order, parameters, section, points, lockedAt, gradedBy, template } = pinned;
-    // Written from an item that matched its schema on the day, and never checked against a later schema.
-    const item = shown as Item;
-    return {
-      ...{ item, order, parameters, section, points, lockedAt },
-      key: key ? instantiate(key as Item, parameters ?? undefined) : item,
-      keyTemplate: gradedBy ?? template,
-    };
-  });
+  return rows.map(({ pinned, shown, key }) => toPinned(pinned, shown, key));
+}
+
+/** @param shown content of the version shown. @param key content of the version that was put in its place, if one was. */
+export function toPinned(row: typeof attemptItems.$inferSelect, shown: unknown, key: unknown): PinnedItem {
+  const { order, parameters, section, points, lockedAt, gradedBy, template } = row;
+  // Written from an item that matched its schema on the day, and never checked against a later schema.
+  const item = shown as Item;
+  return {
+    ...{ item, order, parameters, section, points, lockedAt },
+    key: key ? instantiate(key as Item, parameters ?? undefined) : item,
+    keyTemplate: gradedBy ?? template,
+  };
 }
 
 /** Makes the answers of some items of an attempt final. What is final already keeps its moment. */
@@ -287,9 +298,12 @@ export const rulingsOf = (db: Db, quiz: string): Promise<Ruling[]> =>
       template: itemRulings.template,
       kind: itemRulings.kind,
       chosen: itemRulings.chosen,
+      mayFall: regrades.mayFall,
     })
     .from(itemRulings)
-    .where(eq(itemRulings.quiz, quiz));
+    .innerJoin(regrades, eq(regrades.id, itemRulings.regrade))
+    .where(eq(itemRulings.quiz, quiz))
+    .orderBy(asc(regrades.at), asc(regrades.id));
 
 /** Ids of running attempts whose time was over before a moment (ms), the longest over first. */
 export async function overdueAttempts(db: Db, before: number, limit: number): Promise<string[]> {
