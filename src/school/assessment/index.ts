@@ -13,6 +13,15 @@ export { attemptForStudent, finalityOf, type QuizForStudent, type RunningQuestio
 export type { AttemptState } from './attemptState.ts';
 export { type AttemptInList, attemptsOf } from './attemptsOf.ts';
 export { CERTAINTIES, earnedWithCertainty } from './certainty.ts';
+export { applyCorrection, REASON_MAX } from './corrections/applyCorrection.ts';
+export type { Change } from './corrections/change.ts';
+export { type CorrectionForStudent, correctionsOf } from './corrections/correctionsOf.ts';
+export { type ItemForStaff, itemForStaff } from './corrections/itemForStaff.ts';
+export { correctionWith, type PastCorrection, type PastEffect } from './corrections/pastCorrections.ts';
+export type { Asked } from './corrections/plan.ts';
+export { type Preview, type PreviewedEffect, previewCorrection } from './corrections/preview.ts';
+export { readChange } from './corrections/readChange.ts';
+export { changeText, correctionRefusal, deedText } from './corrections/wording.ts';
 export type { Correctness } from './correctness.ts';
 export { decideCounting } from './counting.ts';
 export type { StartRefusal } from './decideStart.ts';

@@ -36,20 +36,39 @@ export function markKept(
     const score = scoreItem(it, { said: own, mark: marks.get(it.item.id), rulings, certainty });
     return { ...score, chosen: tallyOf(it.key, own.answer) ?? null };
   });
-  const items = sparedBy(pinned, rulings).reduce((scores, item) => droppedWhereItCostsNothing(scores, item), marked);
+  const items = sparinglyDropped(pinned, rulings, marked).reduce(droppedWhereItCostsNothing, marked);
   return { items, score: totalOf(items, pass) };
 }
 
-/** Items of an attempt that are dropped sparingly, in the order in which that was ruled. */
-function sparedBy(pinned: readonly PinnedItem[], rulings: readonly Ruling[]): string[] {
+/**
+ * Items of an attempt that are dropped sparingly, what earned least of its points first: in that order, dropping each
+ * that does not lower the whole comes to the largest share that dropping any of them could, so that no further ruling
+ * makes it less.
+ */
+function sparinglyDropped(
+  pinned: readonly PinnedItem[],
+  rulings: readonly Ruling[],
+  scores: Marked['items'],
+): string[] {
   const dropped = pinned.filter((it) => isDroppedSparingly(rulingsOn(rulings, it.key.id, it.keyTemplate)));
   const ids = new Set(dropped.map((it) => it.key.id));
-  return [...new Set(rulings.map((it) => it.item))].filter((it) => ids.has(it));
+  return scores
+    .filter((it) => ids.has(it.item))
+    .toSorted((a, b) => shareAt(a) - shareAt(b))
+    .map((it) => it.item);
 }
 
-/** While a mark is missing nobody can say what dropping costs: the item is dropped, and looked at again with the mark. */
+const shareAt = ({ earned, possible }: ItemScore): number =>
+  earned === undefined || possible === 0 ? Number.NEGATIVE_INFINITY : earned / possible;
+
+/**
+ * While a mark is missing nobody can say what dropping costs: the item is dropped, and looked at again with the mark.
+ * Where dropping neither costs nor gains anything, an item that earned all of its points stays.
+ */
 function droppedWhereItCostsNothing(scores: Marked['items'], item: string): Marked['items'] {
   const without = scores.map((it) => (it.item === item ? { ...it, earned: 0, possible: 0 } : it));
   const [before, after] = [totalOf(scores, 0), totalOf(without, 0)];
-  return before && after && isLess(after, before) ? scores : without;
+  if (!before || !after || isLess(before, after)) return without;
+  const isFull = scores.some((it) => it.item === item && it.earned === it.possible);
+  return isFull || isLess(after, before) ? scores : without;
 }

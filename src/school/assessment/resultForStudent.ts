@@ -1,5 +1,6 @@
 import type { Db } from '../../../db/client.ts';
 import { type AttemptState, attemptState } from './attemptState.ts';
+import { withNewerKeys } from './corrections/newerKeys.ts';
 import { essayMarksOf } from './essays/store.ts';
 import { type QuestionResult, questionResult } from './questionResult.ts';
 import { type Standing, standingAt } from './reached.ts';
@@ -60,7 +61,8 @@ export async function resultForStudent(
     standingAt(db, person, attempt.quiz, now),
   ]);
   const released = releasedKinds(attempt.rule.feedback, { submitted: true, checked: true, ...standing.reached });
-  const questions = items.map((pinned) => {
+  const explained = await withNewerKeys(db, attempt, items);
+  const questions = explained.map((pinned) => {
     const { id } = pinned.item;
     return questionResult(pinned, answers.get(id) ?? NOT_SAVED, scores.get(id), released, marks.get(id));
   });

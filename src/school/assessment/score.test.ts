@@ -43,8 +43,14 @@ describe('the points of an item', () => {
     expect(scoreItem(pinned(item, 250), grounds)).toEqual({ item: 'it', earned: 250, possible: 250 });
   });
 
-  const drop: Ruling = { item: 'it', template: 'now', kind: 'drop', chosen: null };
-  const accept: Ruling = { item: 'it', template: 'now', kind: 'accept', chosen: tallyOf(item, WRONG) ?? '' };
+  const drop: Ruling = { item: 'it', template: 'now', kind: 'drop', chosen: null, mayFall: true };
+  const accept: Ruling = {
+    item: 'it',
+    template: 'now',
+    kind: 'accept',
+    chosen: tallyOf(item, WRONG) ?? '',
+    mayFall: false,
+  };
 
   test('a dropped item counts for nobody, right or wrong', () => {
     for (const answer of [RIGHT, WRONG, UNANSWERED]) {
@@ -173,7 +179,9 @@ describe('the time of an item', () => {
 test('no answer to any item earns more than is possible, whatever is ruled', () => {
   fc.assert(
     fc.property(anyItem(), fc.integer({ min: 1, max: 500 }), fc.boolean(), (key, points, dropped) => {
-      const rulings: Ruling[] = dropped ? [{ item: key.id, template: 'now', kind: 'drop', chosen: null }] : [];
+      const rulings: Ruling[] = dropped
+        ? [{ item: key.id, template: 'now', kind: 'drop', chosen: null, mayFall: true }]
+        : [];
       const said = { answer: UNANSWERED, certainty: 3, flagged: false };
       const { earned, possible } = scoreItem(pinned(key, points), {
         said,

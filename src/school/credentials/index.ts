@@ -5,6 +5,7 @@ export { claimAward } from './claimAward.ts';
 export { readCode } from './code.ts';
 export { type Face, faceOf, hoursText } from './face.ts';
 export { mayDownload } from './mayDownload.ts';
+export { awardsRestingOn } from './restingOn.ts';
 export { REASON_MAX, type RevokeRefusal, revoke } from './revoke.ts';
 export type { Snapshot } from './snapshot.ts';
 export { type Award, awardsOf } from './store.ts';

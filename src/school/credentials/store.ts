@@ -1,4 +1,4 @@
-import { desc, eq, or, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Db } from '../../../db/client.ts';
 import { people } from '../../../db/schema/accounts.ts';
 import { awards, revocations } from '../../../db/schema/credentials.ts';
@@ -47,6 +47,20 @@ export async function awardWith(db: Db, code: string): Promise<Award | undefined
 export async function awardsOf(db: Db, person: string): Promise<Award[]> {
   const rows = await selected(db).where(eq(awards.person, person)).orderBy(desc(awards.issuedAt), desc(awards.kind));
   return rows.map(toAward);
+}
+
+/** How many people a query names at once: far below the 32,766 values that SQLite takes. */
+const AT_ONCE = 500;
+
+/** What several people hold that was not revoked. */
+export async function standingAwards(db: Db, people: readonly string[]): Promise<Award[]> {
+  const found: Award[] = [];
+  for (let at = 0; at < people.length; at += AT_ONCE) {
+    const batch = people.slice(at, at + AT_ONCE);
+    const rows = await selected(db).where(and(inArray(awards.person, batch), isNull(revocations.award)));
+    found.push(...rows.map(toAward));
+  }
+  return found;
 }
 
 /** Awards with a code, or whose holder's name (then or now) holds a text; newest first. An empty text finds all. */
