@@ -32,6 +32,7 @@ const NOTES: Record<string, string> = {
   'award-revoked': 'The award is revoked, and its holder has been told.',
   'lesson-done': 'Lesson done.',
   'handed-in': 'Handed in. Your instructor will mark it, and you will get a message.',
+  corrected: 'Corrected. Each student whose result changed has been told.',
   marked: 'Marked. The student has been told.',
   'round-handed-in': 'Your ratings are handed in.',
   'essays-marked': 'Saved. The student is told once every essay of this attempt has its mark.',

@@ -72,6 +72,9 @@ export const paths = {
   /** The questions of a quiz and what their answers say, by its path COURSE/MODULE/QUIZ. */
   quizItems: (quiz: string) => itemsOf(quiz),
   quizItem: (quiz: string, item: string) => `${itemsOf(quiz)}/${item}`,
+  /** What a change of an item would do; the query says which. */
+  itemCorrection: (quiz: string, item: string, query: string) => `${itemsOf(quiz)}/${item}/correction?${query}`,
+  correction: (quiz: string, item: string, correction: string) => `${itemsOf(quiz)}/${item}/corrections/${correction}`,
   quizStandard: (quiz: string) => `${itemsOf(quiz)}/standard`,
   quizTable: (quiz: string, table: string, which: string) => `${itemsOf(quiz)}.csv?table=${table}&which=${which}`,
 

@@ -56,10 +56,25 @@ test.beforeAll(async () => {
     award: await idFrom(`select code from awards where person = '${owner}' and subject = 'foundations'`),
     message: await idFrom('select id from outbox'),
     person: disabled,
+    correction: await correctSomething(),
   };
   expect(Object.values(ids).every((id) => id !== '')).toBe(true);
   await suspend(disabled);
 });
+
+/** Has the instructor drop a question of a quiz that no other test answers wrongly. Returns the correction's address. */
+async function correctSomething(): Promise<string> {
+  const quiz = 'foundations/shoulder-and-sole/shoulder-and-sole-check';
+  const item = await idFrom(
+    `select item from attempt_items join attempts on id = attempt where quiz = '${quiz}' order by item`,
+  );
+  const page = `/teach/courses/${quiz.replace('/', '/items/')}/${item}/correction`;
+  const html = await (await people['its instructor'].get(`${page}?change=drop`)).text();
+  const expected = /name="expected" value="([^"]+)"/.exec(html)?.[1] ?? '';
+  await people['its instructor'].post(page, { change: 'drop', reason: 'a test', expected });
+  // A second worker finds it dropped already.
+  return `${page}s/${await idFrom(`select id from regrades where item = '${item}' and quiz = '${quiz}'`)}`;
+}
 
 async function suspend(person: string): Promise<void> {
   const answer = await people.registrar.post(`/registrar/people/${person}`, { deed: 'suspend', reason: 'a test' });
@@ -86,7 +101,7 @@ async function ask(visitor: Visitor, rule: Rule): Promise<string> {
 }
 
 for (const rule of TABLE) {
-  test(`${rule.method} ${rule.file}: ${rule.path({ attempt: 'ID', submission: 'ID', essay: 'ESSAY', award: 'CODE', person: 'ID', message: 'ID' })}`, async () => {
+  test(`${rule.method} ${rule.file}: ${rule.path({ attempt: 'ID', submission: 'ID', essay: 'ESSAY', award: 'CODE', person: 'ID', message: 'ID', correction: 'CORRECTION' })}`, async () => {
     const found: Partial<Record<Kind, string>> = {};
     for (const kind of KINDS) found[kind] = await ask(people[kind], rule);
     expect(found).toEqual(rule.finds);

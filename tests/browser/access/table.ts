@@ -26,6 +26,8 @@ export interface Ids {
   award: string;
   person: string;
   message: string;
+  /** Address of a correction that was made. */
+  correction: string;
 }
 
 export interface Rule {
@@ -340,6 +342,32 @@ export const TABLE: readonly Rule[] = [
     'teach/courses/[course]/items/[module]/[quiz]/standard.astro',
     `${ITEMS_OF_QUIZ}/standard`,
     only(['its instructor'], 'errors'),
+  ),
+  get(
+    'teach/courses/[course]/items/[module]/[quiz]/[item]/correction.astro',
+    `${ITEMS_OF_QUIZ}/goal-that-can-be-checked/correction?change=drop`,
+    only(['its instructor'], 'page'),
+  ),
+  get(
+    'teach/courses/[course]/items/[module]/[quiz]/[item]/correction.astro',
+    `${ITEMS_OF_QUIZ}/goal-that-can-be-checked/correction?change=nonsense`,
+    signedIn('nothing'),
+  ),
+  post(
+    'teach/courses/[course]/items/[module]/[quiz]/[item]/correction.astro',
+    `${ITEMS_OF_QUIZ}/goal-that-can-be-checked/correction`,
+    only(['its instructor'], 'errors'),
+    { change: 'drop', reason: 'None.', expected: 'nothing that was previewed' },
+  ),
+  get(
+    'teach/courses/[course]/items/[module]/[quiz]/[item]/corrections/[correction].astro',
+    (it) => it.correction,
+    only(['its instructor', 'registrar'], 'page'),
+  ),
+  get(
+    'teach/courses/[course]/items/[module]/[quiz]/[item]/corrections/[correction].astro',
+    `${ITEMS_OF_QUIZ}/goal-that-can-be-checked/corrections/no-such-correction`,
+    signedIn('nothing'),
   ),
   get('teach/courses/[course]/items/[module]/[quiz].csv.ts', `${ITEMS_OF_QUIZ}.csv?table=items`, readByStaff),
   get('teach/courses/[course]/items/[module]/[quiz].csv.ts', `${ITEMS_OF_QUIZ}.csv?table=attempts`, readByStaff),

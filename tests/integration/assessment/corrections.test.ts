@@ -1,10 +1,18 @@
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { database } from '../../../db/client.ts';
-import { attemptItems, itemResults, itemRulings, regradeEffects, regrades } from '../../../db/schema/assessment.ts';
+import { database, write } from '../../../db/client.ts';
+import {
+  attemptItems,
+  essayMarks,
+  itemResults,
+  itemRulings,
+  regradeEffects,
+  regrades,
+} from '../../../db/schema/assessment.ts';
 import { auditLog } from '../../../db/schema/audit.ts';
 import { outbox } from '../../../db/schema/mail.ts';
 import type { Person } from '../../../src/school/accounts/index.ts';
+import { gradeAttempt } from '../../../src/school/assessment/gradeAttempt.ts';
 import {
   type Asked,
   applyCorrection,
@@ -18,6 +26,7 @@ import {
   saveAnswers,
   submitAttempt,
 } from '../../../src/school/assessment/index.ts';
+import { findAttempt } from '../../../src/school/assessment/store.ts';
 import { catalogue, type Quiz, useCatalogue } from '../../../src/school/catalogue/index.ts';
 import { type Item, itemSchema } from '../../../src/school/items/index.ts';
 import { addPerson, closeTestSchool, openTestSchool } from '../../support/school.ts';
@@ -144,6 +153,19 @@ describe('a key that was wrong', () => {
     expect(shown?.questions.find((it) => it.item.id === 'true-or-not')).toMatchObject({
       ...{ correctness: 'right', right: ['False'], points: { earned: 100, possible: 100 } },
     });
+  });
+
+  test('is applied once where everybody keeps the points of the old one', async () => {
+    await answered();
+    turnedRound();
+    const of = asked('true-or-not', VERSION);
+    await corrected(of);
+    const again = await preview(of);
+    expect(again.applies).toBe(false);
+    expect(await applyCorrection(teacher, of, { reason: 'Why.', expected: again.fingerprint }, 6000)).toMatchObject({
+      reason: 'nothing-to-change',
+    });
+    expect((await preview({ ...of, mayFall: true })).applies).toBe(true);
   });
 
   test('keeps totals and points of items in step', async () => {
@@ -301,6 +323,60 @@ describe('a further answer', () => {
       ok: false,
       reason: 'numbers-differ',
     });
+  });
+});
+
+describe('an attempt that waits for the mark of an essay', () => {
+  const rubric = [
+    {
+      ...{ id: 'clarity', title: 'Clarity', weight: 1 },
+      levels: ['None', 'Some', 'All'].map((title) => ({ title, descriptor: title })),
+    },
+  ];
+  const essay = itemSchema.parse({ id: 'tell', type: 'essay', stem: 'Tell.', words: [0, 50], rubric });
+  const withEssay = () => putQuiz((it) => ({ ...it, items: [...it.items, essay] }));
+  const marked = async ({ attempt }: { attempt: string }) => {
+    await write(async (tx) => {
+      await tx.insert(essayMarks).values({
+        ...{ attempt, item: 'tell', at: 7000, marker: teacher.id, levels: {}, comments: {}, mark: 50 },
+      });
+      const found = await findAttempt(tx, attempt);
+      if (found) await gradeAttempt(tx, found, 7000);
+    });
+  };
+
+  test('is marked by the correction when its mark comes', async () => {
+    withEssay();
+    const waits = await answered({ tell: 'A tale.', 'true-or-not': 'false' });
+    putItem('true-or-not', (it) => ({ ...it, answer: false }));
+    expect(await preview(asked('true-or-not', VERSION))).toMatchObject({ concerned: 0, waiting: 1, ripe: 0 });
+    await corrected(asked('true-or-not', VERSION));
+    expect(await result(waits)).toBeUndefined();
+    expect(await mailTo(waits.person)).toEqual([]);
+    await marked(waits);
+    expect(await points(waits)).toEqual([750, 800]);
+  });
+
+  test('keeps the points of the old key, as graded ones do', async () => {
+    withEssay();
+    const waits = await answered({ tell: 'A tale.' });
+    const other = await answered({ 'true-or-not': 'false' });
+    putItem('true-or-not', (it) => ({ ...it, answer: false }));
+    await corrected(asked('true-or-not', VERSION));
+    await marked(waits);
+    expect(await points(waits)).toEqual([750, 800]);
+    expect(await points(other)).toEqual([700, 800]);
+  });
+
+  test('needs no mark once the essay is dropped: it is graded, and its student told', async () => {
+    withEssay();
+    const waits = await answered({ tell: 'A tale.' });
+    expect(await preview(asked('tell', DROP))).toMatchObject({ waiting: 1, ripe: 1, starts: 1 });
+    await corrected(asked('tell', DROP));
+    expect(await points(waits)).toEqual([700, 700]);
+    const [letter] = await mailTo(waits.person);
+    expect(letter?.body).toContain('Attempt 1 is marked: 7 of 7 points (100 %).');
+    expect(announced).toEqual([{ kind: 'activity-done', person: waits.person.id, course: COURSE, at: 5000 }]);
   });
 });
 
@@ -477,6 +553,20 @@ describe('at once', () => {
       applyCorrection(colleague, accept, { reason: 'Why.', expected: second.fingerprint }, 5000),
     ]);
     expect(both).toMatchObject([{ ok: true }, { ok: false, reason: 'stale' }]);
+  });
+
+  test('of many who pass by it each is announced, also by the form sent again after a stop in between', async () => {
+    const students = await Promise.all(Array.from({ length: 53 }, () => answered(WRONG)));
+    const of = asked('true-or-not', DROP);
+    const { fingerprint: expected } = await preview(of);
+    const apply = () => applyCorrection(teacher, of, { reason: 'Why.', expected }, 5000);
+    const first = await apply();
+    expect(new Set(announced.map((it) => it.person))).toEqual(new Set(students.map((it) => it.person.id)));
+    expect(announced).toHaveLength(53);
+    announced.length = 0;
+    expect(await apply()).toEqual(first);
+    expect(announced).toHaveLength(3);
+    for (const { person } of students.slice(0, 3)) expect(await mailTo(person)).toHaveLength(1);
   });
 
   test('a student who submits meanwhile is marked with the ruling or makes it wait, never left out', async () => {

@@ -64,6 +64,7 @@ async function applyIn(
   const plan = await planCorrection(tx, asked);
   if (!plan.ok) return plan;
   if (plan.fingerprint !== expected) return refused<ApplyRefusal>('stale');
+  if (!plan.applies) return refused<ApplyRefusal>('nothing-to-change');
   const deed = { id: newId(), actor: teacher.id, at: now, reason };
   await keep(tx, deed, asked, plan);
   await tell(tx, plan, { change: asked.change.kind, reason }, now);
@@ -83,10 +84,11 @@ async function passedBy(tx: Db, { id, quiz }: Regrade): Promise<Attempt[]> {
 }
 
 /** Announces for each student a quiz that counts as passed now. */
-async function announceAll(tx: Db, attempts: readonly Attempt[], now: number): Promise<never[]> {
-  for (const attempt of attempts) await tellIfPassed(tx, attempt, now);
-  return [];
-}
+const announceAll = (tx: Db, attempts: readonly Attempt[], now: number): Promise<never[]> =>
+  inBatches(attempts, 5, async (batch) => {
+    for (const attempt of batch) await tellIfPassed(tx, attempt, now);
+    return [];
+  });
 
 type Deed = Pick<Regrade, 'id' | 'actor' | 'at' | 'reason'>;
 

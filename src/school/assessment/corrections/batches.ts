@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 
 /** How many attempts a query names at once: SQLite takes 32,766 values, and a server's answer has its limit too. */
-export const AT_ONCE = 500;
+export const AT_ONCE = 250;
 
 /**
  * Does something for some things at a time, in order. Between batches the process answers whoever else asks: local

@@ -8,8 +8,8 @@ import type { Attempt } from '../types.ts';
 import { holdersOf, versionsWith } from './attempts/store.ts';
 import type { Change } from './change.ts';
 import type { Ground } from './markWith.ts';
-import { type Reckoned, reckon } from './reckon.ts';
-import { regradesOf } from './store.ts';
+import { type Planned, type Reckoned, reckon } from './reckon.ts';
+import { type Regrade, regradesOf } from './store.ts';
 import { type Turn, turnsBy } from './turns.ts';
 import { isRightForAll, presentVersion, sectionsOfWorth, versionsToChange } from './versionsInUse.ts';
 
@@ -28,6 +28,8 @@ export interface Plan extends Reckoned {
   ground: Ground;
   /** How many attempts run that hold the item. */
   running: number;
+  /** Whether there is anything to apply: not where the same was applied before, and whoever is left would only lose. */
+  applies: boolean;
   /** For whom the quiz begins or ceases to count as passed, by person. */
   turns: Map<string, Turn>;
   /** Everybody's attempts at the quiz. */
@@ -43,7 +45,7 @@ export async function planCorrection(db: Db, asked: Asked): Promise<Done<Plan> |
   const { quiz, change } = asked;
   const known = await knownOf(db, asked);
   if (!known.ok) return known;
-  const { ground, attempts, holders, corrections } = known;
+  const { ground, attempts, holders, past } = known;
   const held = new Map(holders.map((it) => [it.attempt, it.marks]));
   const concerned = attempts.filter((it) => it.submission && ground.from.includes(held.get(it.id) ?? ''));
   const reckoned = await reckon(db, concerned, ground, asked.mayFall);
@@ -55,11 +57,19 @@ export async function planCorrection(db: Db, asked: Asked): Promise<Done<Plan> |
   const plan = {
     ...reckoned,
     ...{ ground, attempts },
+    applies: change.kind !== 'version' || waiting.length > 0 || graded.some((it) => it.remarked || isNews(it, known)),
     running: attempts.filter((it) => !it.submission && held.has(it.id)).length,
     turns: turnsIn(quiz, attempts, reckoned),
   };
-  return done({ ...plan, fingerprint: fingerprintOf(asked, plan, corrections) });
+  return done({ ...plan, fingerprint: fingerprintOf(asked, plan, past.length) });
 }
+
+/** Whether no earlier correction has put the version in the file before a student who keeps the marks of another. */
+const isNews = ({ attempt }: Planned, { ground, past }: { ground: Ground; past: readonly Regrade[] }): boolean =>
+  !past.some(({ item, change, at }) => {
+    const same = item === ground.item && change.version === ground.present?.hash;
+    return same && at >= (attempt.submission?.submittedAt ?? 0);
+  });
 
 /** What a plan starts from. */
 async function knownOf(db: Db, { quiz, item, change, mayFall }: Asked) {
@@ -80,7 +90,7 @@ async function knownOf(db: Db, { quiz, item, change, mayFall }: Asked) {
     if (!versions.every((it) => isRightForAll(it, change.chosen))) return refused<PlanRefusal>('numbers-differ');
   }
   const ground: Ground = { item, change, from, present, worth: sectionsOfWorth(quiz), rulings };
-  return done({ ground, attempts, holders, corrections: past.length });
+  return done({ ground, attempts, holders, past });
 }
 
 function turnsIn(quiz: string, attempts: readonly Attempt[], { graded, waiting }: Reckoned): Map<string, Turn> {

@@ -25,6 +25,8 @@ export interface PreviewedEffect {
 export interface Preview {
   change: Change;
   mayFall: boolean;
+  /** Whether there is anything to apply. */
+  applies: boolean;
   /** Graded attempts that it is about. */
   concerned: number;
   /** Those whose result changes or would, who begins or ceases to pass first. */
@@ -61,7 +63,7 @@ export async function previewCorrection(teacher: Person, asked: Asked) {
 export const courseOf = (quiz: string): string => quiz.split('/', 1)[0] ?? '';
 
 function previewOf({ change, mayFall }: Asked, plan: Plan, nameOf: (person: string) => string): Preview {
-  const { graded, waiting, turns, running, unfit, gone, fingerprint } = plan;
+  const { graded, waiting, turns, running, unfit, gone, fingerprint, applies } = plan;
   const effects = graded
     .filter((it) => it.spared || isChanged(it.before, it.after))
     .map(({ attempt: { id, number, person }, before, after, spared }) => {
@@ -71,7 +73,7 @@ function previewOf({ change, mayFall }: Asked, plan: Plan, nameOf: (person: stri
     .sort((a, b) => weightOf(b) - weightOf(a) || a.name.localeCompare(b.name) || a.number - b.number);
   const changed = new Set(effects.filter((it) => !it.spared).map((it) => it.person));
   return {
-    ...{ change, mayFall, effects, running, unfit, gone, fingerprint },
+    ...{ change, mayFall, applies, effects, running, unfit, gone, fingerprint },
     concerned: graded.length,
     starts: [...turns.values()].filter((it) => it === 'starts').length,
     stops: [...turns.values()].filter((it) => it === 'stops').length,
