@@ -65,7 +65,9 @@ export type Parameters = Record<string, z.output<typeof parameter>>;
 
 /** Fields that every item has. `points` are whole or decimal points, as the author writes them. */
 export const itemFields = {
-  id: id.describe('Unique in its file. Never reuse an id for another question.'),
+  id: id
+    .refine((it) => it !== 'standard', 'must be another name: /standard is where the pass mark of a quiz is set')
+    .describe('Unique in its file. Never reuse an id for another question.'),
   objective: id.optional().describe('Id of the objective of the module that it asks for.'),
   tags: z.array(id).max(20).optional().describe('Words of your own to draw it by.'),
   difficulty: z

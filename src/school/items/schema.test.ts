@@ -362,6 +362,7 @@ describe('an item that is wrong says where and why', () => {
     ['an answer that is a word', { type: 'true-false', answer: 'yes' }, 'answer: must be true or false'],
     ['an empty stem', { type: 'true-false', answer: true, stem: ' ' }, 'stem: must not be empty'],
     ['an id with capitals', { type: 'true-false', answer: true, id: 'It' }, 'id: must be lower-case'],
+    ['an id that is an address', { type: 'true-false', answer: true, id: 'standard' }, 'id: must be another name'],
   ])('%s', (_name, raw, problem) => {
     expect(problemsOf(raw).join('\n')).toContain(problem);
   });
