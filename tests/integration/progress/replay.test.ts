@@ -11,6 +11,7 @@ import {
   type Course,
   catalogue,
   findCourse,
+  type Quiz,
   useCatalogue,
 } from '../../../src/school/catalogue/index.ts';
 import {
@@ -167,4 +168,16 @@ test('a film counts from the moment at which enough of it was watched, also wher
   expect(await watchedAt()).toBe(day(3));
   await watch(0, 1, day(4));
   expect(await watchedAt()).toBe(day(3));
+});
+
+test('what was done for practice is never a grade, also where the quiz comes to count', async () => {
+  const files = catalogue();
+  const quiz = files.quizzes.get(QUIZ) as Quiz;
+  const { id } = await addPerson({ enrolledIn: [COURSE] });
+  useCatalogue({ ...files, quizzes: new Map(files.quizzes).set(QUIZ, { ...quiz, practice: true }) });
+  await takes(id, true, day(1));
+  useCatalogue(files);
+  const { because, missing } = await courseCompletion(database(), id, sample());
+  expect(because).toEqual([]);
+  expect(missing).toContainEqual({ requirement: expect.objectContaining({ quiz: QUIZ }), why: 'not-started' });
 });
