@@ -3,6 +3,7 @@ import { courses } from '../../src/school/catalogue/index.ts';
 import { seedCohort } from './cohort/seedCohort.ts';
 import { opensOffice } from './staff.ts';
 import { midway, newcomer, struggler, suspended, unconfirmed } from './stories/beginners.ts';
+import { corrects } from './stories/correction.ts';
 import { graduate, secondInLine } from './stories/graduates.ts';
 import { arranged, outOfOrder, returned } from './stories/waiting.ts';
 import { tell, tellTogether } from './tell.ts';
@@ -16,6 +17,7 @@ export async function seedDemo(): Promise<void> {
   const today = now();
   const staff = await tell(opensOffice(today - 91 * DAY));
   await seedCohort(today - 90 * DAY, today - 22 * DAY);
+  await tell(corrects(staff, today - 21 * DAY));
   const [first] = courses();
   const onFirst = first
     ? [newcomer, midway, struggler, suspended, returned, outOfOrder].map((story) => story(staff, first, today))

@@ -6,6 +6,7 @@ import { CAST, DEMO_PASSWORD } from '../../../db/seed/cast.ts';
 import { seedDemo } from '../../../db/seed/seedDemo.ts';
 import { DAY, now } from '../../../src/platform/clock.ts';
 import { findListed, signIn } from '../../../src/school/accounts/index.ts';
+import { pastCorrections } from '../../../src/school/assessment/corrections/pastCorrections.ts';
 import { accommodationFor, attemptForStudent, attemptsOf, essayQueue } from '../../../src/school/assessment/index.ts';
 import { markingQueue, submissionForMarker, triesIn } from '../../../src/school/cases/index.ts';
 import { type Activity, activitiesOf } from '../../../src/school/catalogue/index.ts';
@@ -139,6 +140,13 @@ describe('the one with an arrangement', () => {
     const queue = await essayQueue(database(), await played('instructor'));
     expect(queue.attempts.map((it) => it.student)).toEqual([CAST.tomasz.name]);
   });
+});
+
+test('a correction has made some of the cohort right, and nobody worse', async () => {
+  const quiz = 'foundations/outcomes/check-your-reasoning';
+  const corrections = await pastCorrections(database(), quiz, 'name-the-syndrome');
+  expect(corrections).toMatchObject([{ kind: 'accept', by: CAST.instructor.name, fell: 0 }]);
+  expect(corrections[0]?.rose).toBeGreaterThan(1);
 });
 
 test('one is suspended, one has not confirmed the address', async () => {
