@@ -1,7 +1,7 @@
 import type { Db } from '../../../../db/client.ts';
 import type { Person } from '../../accounts/index.ts';
 import { findActivity, findCourse } from '../../catalogue/index.ts';
-import { countWaitingAttempts, newestMarkedAttempts, waitingAttempts } from './store.ts';
+import { newestMarkedAttempts, waitingAttempts } from './store.ts';
 
 /** How many attempts are listed. The others come up as these are marked: they are the newer ones. */
 export const ESSAY_PAGE = 25;
@@ -34,14 +34,13 @@ export interface EssayQueue {
 /** The essays of the courses that someone teaches, without their own. */
 export async function essayQueue(db: Db, { teaches: courses, id }: Person): Promise<EssayQueue> {
   if (courses.length === 0) return { waiting: 0, attempts: [], recent: [] };
-  const [waiting, rows, recent] = await Promise.all([
-    countWaitingAttempts(db, courses, id),
+  const [rows, recent] = await Promise.all([
     waitingAttempts(db, courses, id, ESSAY_PAGE),
     newestMarkedAttempts(db, courses, id, RECENT),
   ]);
   return {
-    waiting,
-    attempts: rows.map(withTitles),
+    waiting: rows[0]?.waiting ?? 0,
+    attempts: rows.map(({ waiting: _, ...row }) => withTitles(row)),
     recent: recent.map(({ markedAt, ...row }) => ({ ...withTitles(row), markedAt: markedAt ?? 0 })),
   };
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNull, max, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, max, ne, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Db } from '../../../../db/client.ts';
 import { people } from '../../../../db/schema/accounts.ts';
@@ -35,9 +35,13 @@ export async function essayMarksOf(db: Db, attempt: string): Promise<Map<string,
   );
 }
 
-/** Attempts at some courses that were handed in and have no result, but for one person's own. */
-const waiting = (courses: readonly string[], except: string) =>
-  and(inArray(attempts.course, [...courses]), isNull(attemptResults.attempt), ne(attempts.person, except));
+/** Ids of the attempts of the whole school that were handed in and have no result: two indexes, gone through side by side. */
+const waitingIds = (db: Db) =>
+  db
+    .select({ id: attemptSubmissions.attempt })
+    .from(attemptSubmissions)
+    .leftJoin(attemptResults, eq(attemptResults.attempt, attemptSubmissions.attempt))
+    .where(isNull(attemptResults.attempt));
 
 const columns = {
   id: attempts.id,
@@ -48,43 +52,43 @@ const columns = {
   submittedAt: attemptSubmissions.submittedAt,
 };
 
-/** The attempts that wait for a person's mark, the longest first. */
+/**
+ * The attempts at some courses that wait for a person's mark, the longest first, but for one person's own; each row
+ * says how many there are in all.
+ */
 export const waitingAttempts = (db: Db, courses: readonly string[], except: string, limit: number) =>
   db
-    .select(columns)
-    .from(attemptSubmissions)
-    .innerJoin(attempts, eq(attempts.id, attemptSubmissions.attempt))
+    .select({ ...columns, waiting: sql<number>`count(*) over ()` })
+    .from(attempts)
+    .innerJoin(attemptSubmissions, eq(attemptSubmissions.attempt, attempts.id))
     .innerJoin(people, eq(people.id, attempts.person))
-    .leftJoin(attemptResults, eq(attemptResults.attempt, attempts.id))
-    .where(waiting(courses, except))
+    .where(
+      and(inArray(attempts.id, waitingIds(db)), inArray(attempts.course, [...courses]), ne(attempts.person, except)),
+    )
     .orderBy(asc(attemptSubmissions.submittedAt), asc(attempts.id))
     .limit(limit);
 
-/** How many attempts wait for a person's mark. */
-export async function countWaitingAttempts(db: Db, courses: readonly string[], except: string): Promise<number> {
-  const row = await db
-    .select({ count: count() })
-    .from(attemptSubmissions)
-    .innerJoin(attempts, eq(attempts.id, attemptSubmissions.attempt))
-    .leftJoin(attemptResults, eq(attemptResults.attempt, attempts.id))
-    .where(waiting(courses, except))
-    .get();
-  return row?.count ?? 0;
-}
-
 const markers = alias(people, 'markers');
 
-/** The attempts whose essays were marked last in some courses, newest first, each once. */
-export const newestMarkedAttempts = (db: Db, courses: readonly string[], except: string, limit: number) =>
-  db
+/** The attempts whose essays were marked last in some courses, newest first, each once with its newest marker. */
+export function newestMarkedAttempts(db: Db, courses: readonly string[], except: string, limit: number) {
+  // Few are joined with the rest: those that are listed.
+  const newest = db
     // SQLite takes the marker from the row that holds the maximum.
-    .select({ ...columns, marker: markers.name, markedAt: max(essayMarks.at) })
+    .select({ attempt: essayMarks.attempt, marker: essayMarks.marker, at: max(essayMarks.at).as('newest_at') })
     .from(essayMarks)
     .innerJoin(attempts, eq(attempts.id, essayMarks.attempt))
-    .innerJoin(attemptSubmissions, eq(attemptSubmissions.attempt, attempts.id))
-    .innerJoin(people, eq(people.id, attempts.person))
-    .innerJoin(markers, eq(markers.id, essayMarks.marker))
     .where(and(inArray(attempts.course, [...courses]), ne(attempts.person, except)))
-    .groupBy(attempts.id)
+    .groupBy(essayMarks.attempt)
     .orderBy(desc(max(essayMarks.at)))
-    .limit(limit);
+    .limit(limit)
+    .as('newest');
+  return db
+    .select({ ...columns, marker: markers.name, markedAt: newest.at })
+    .from(newest)
+    .innerJoin(attempts, eq(attempts.id, newest.attempt))
+    .innerJoin(attemptSubmissions, eq(attemptSubmissions.attempt, newest.attempt))
+    .innerJoin(people, eq(people.id, attempts.person))
+    .innerJoin(markers, eq(markers.id, newest.marker))
+    .orderBy(desc(newest.at));
+}
