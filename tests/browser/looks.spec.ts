@@ -126,6 +126,7 @@ const LOOKS: Record<string, Look> = {
   'the quizzes of a course, for its instructor': { who: 'instructor', at: '/teach/courses/foundations/items' },
   'what answers say of a quiz': { who: 'instructor', at: ITEMS },
   'what answers say of a question': { who: 'instructor', at: `${ITEMS}/goal-that-can-be-checked` },
+  'what a correction would do': { who: 'instructor', at: `${ITEMS}/goal-that-can-be-checked/correction?change=drop` },
   'the pass mark, with nothing rated': { who: 'instructor', at: `${ITEMS}/standard`, first: send, status: 422 },
   'work that was marked': { who: 'instructor', at: ({ marked }) => marked },
   'the students of a course': { who: 'instructor', at: '/teach/courses/foundations/students?q=e' },
