@@ -32,6 +32,7 @@ describe('the school’s own lessons', () => {
       'foundations/assessment/palpation',
       'foundations/head-and-back/tension-type-headache',
       'myofascial-pain/trigger-points/the-debate',
+      'clinical-reasoning/weighing/how-findings-move-a-hypothesis',
     ]);
   });
 
