@@ -80,6 +80,7 @@ test('What I wrote waits for an instructor, who marks it by the rubric; then I r
   await expect(teacher.getByText(MARKED)).toBeVisible();
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Not passed yet' })).toBeVisible();
+  await expect(page.getByText('an instructor looked at its mark again')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'A model text' })).toHaveCount(0);
 });
 

@@ -6,10 +6,13 @@ import { outbox } from '../../../db/schema/mail.ts';
 import { findPerson, type Person, withdrawRole } from '../../../src/school/accounts/index.ts';
 import {
   attemptForStaff,
+  attemptHistories,
   attemptsOf,
+  correctionsOf,
   essayQueue,
   essaysForMarker,
   type GivenEssayMark,
+  itemForStaff,
   markEssays,
   resultForStudent,
   saveAnswers,
@@ -162,6 +165,20 @@ describe('a mark', () => {
       { at: 3000, mark: 50, marker: teacher.id },
       { at: 5000, mark: 100, marker: teacher.id },
     ]);
+    const histories = await attemptHistories(database(), someone.id, COURSE);
+    // One essay after the other, each in a moment of its own: what it was before is told for ever.
+    expect(histories.map((it) => it.gradings)).toMatchObject([
+      [
+        { at: 3001, earned: 300, passed: false },
+        { at: 5000, earned: 400, passed: true },
+        { at: 5001, earned: 500, passed: true },
+      ],
+    ]);
+    expect(await correctionsOf(database(), attempt)).toMatchObject([
+      { kind: 'marking', reason: '', before: { earned: 300 }, after: { earned: 400 } },
+      { kind: 'marking', reason: '', before: { earned: 400 }, after: { earned: 500 } },
+    ]);
+    expect((await itemForStaff(database(), QUIZ, 'first'))?.corrections).toEqual([]);
     expect((await auditOf(attempt)).map((it) => it.details)).toMatchObject([
       { item: 'first', before: null, after: { mark: 50, levels: { reasoning: 1, safety: 1 } } },
       { item: 'second', before: null, after: { mark: 50 } },

@@ -8,6 +8,9 @@ import { isLess, type Score } from '../score.ts';
  */
 export type Change = { kind: 'version' } | { kind: 'drop' } | { kind: 'accept'; chosen: string };
 
+/** What ever put a result right: a change of its item, or a person's mark that was looked at again. */
+export type CorrectionKind = Change['kind'] | 'marking';
+
 /** What a correction does to the result of one attempt. */
 export interface Decision {
   /** The result from now on. */

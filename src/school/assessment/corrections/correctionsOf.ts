@@ -1,13 +1,14 @@
 import type { Db } from '../../../../db/client.ts';
 import type { Score } from '../score.ts';
-import type { Change } from './change.ts';
+import type { CorrectionKind } from './change.ts';
 import { effectsOn } from './store.ts';
 
 /** A correction of an attempt as its student reads it. It says nothing of the key. */
 export interface CorrectionForStudent {
   /** In ms. */
   at: number;
-  kind: Change['kind'];
+  kind: CorrectionKind;
+  /** Empty where none was asked for. */
   reason: string;
   /** Number of the question in the attempt, from 1. */
   question: number;

@@ -3,14 +3,14 @@ import { findQuiz } from '../../catalogue/index.ts';
 import { decideCounting } from '../counting.ts';
 import { isLess, type Score } from '../score.ts';
 import { attemptsAtQuiz } from '../store.ts';
-import { type Change, isChanged, isWorse } from './change.ts';
+import { type CorrectionKind, isChanged, isWorse } from './change.ts';
 import { type Effect, effectsOf, peopleWith, type Regrade, regradesOf } from './store.ts';
 
 /** A correction that was made. KEY: `words` is a further answer that is right. */
 export interface PastCorrection {
   id: string;
   item: string;
-  kind: Change['kind'];
+  kind: CorrectionKind;
   /** In ms. */
   at: number;
   /** Name of whoever made it. */
@@ -34,9 +34,9 @@ export interface PastEffect {
   after: Score;
 }
 
-/** The corrections of an item, newest first. */
+/** The corrections of an item, newest first. A mark that was looked at again concerns one attempt, and stands there. */
 export async function pastCorrections(db: Db, quiz: string, item: string): Promise<PastCorrection[]> {
-  const own = (await regradesOf(db, quiz)).filter((it) => it.item === item);
+  const own = (await regradesOf(db, quiz)).filter((it) => it.item === item && it.change.kind !== 'marking');
   return Promise.all(own.map(async (it) => told(db, it, await effectsOf(db, it.id))));
 }
 

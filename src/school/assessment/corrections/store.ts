@@ -19,8 +19,8 @@ export async function peopleWith(
 }
 
 /** A change as it is kept with its correction. */
-export type KeptChange = Change & {
-  /** What the preview showed, so that the same form sent twice corrects once. */
+export type KeptChange = (Change | { kind: 'marking' }) & {
+  /** What the preview showed, so that the same form sent twice corrects once; empty for `marking`. */
   fingerprint: string;
   /** Hash of the version that marks from then on; for `version` only. */
   version?: string;

@@ -1,5 +1,5 @@
 import type { ApplyRefusal } from './applyCorrection.ts';
-import type { Change } from './change.ts';
+import type { CorrectionKind } from './change.ts';
 import type { PreviewRefusal } from './preview.ts';
 
 /** Why a correction could not be shown or made, as the instructor reads it. */
@@ -25,7 +25,7 @@ export function correctionRefusal(reason: PreviewRefusal | ApplyRefusal): string
 }
 
 /** What a correction changed, as its students read it: a clause that tells nothing of the key. */
-export function changeText(kind: Change['kind']): string {
+export function changeText(kind: CorrectionKind): string {
   switch (kind) {
     case 'version':
       return 'its marking was corrected';
@@ -33,11 +33,13 @@ export function changeText(kind: Change['kind']): string {
       return 'it no longer counts';
     case 'accept':
       return 'a further answer is taken as right';
+    case 'marking':
+      return 'an instructor looked at its mark again';
   }
 }
 
 /** What a correction changed, as instructors read it. */
-export function deedText(kind: Change['kind']): string {
+export function deedText(kind: CorrectionKind): string {
   switch (kind) {
     case 'version':
       return 'Marked by the version in the file';
@@ -45,5 +47,7 @@ export function deedText(kind: Change['kind']): string {
       return 'Dropped';
     case 'accept':
       return 'A further answer accepted';
+    case 'marking':
+      return 'Marked again';
   }
 }

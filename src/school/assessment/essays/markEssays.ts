@@ -1,17 +1,17 @@
 import { type Db, write } from '../../../../db/client.ts';
 import { canTeach, getPerson, type Person } from '../../accounts/index.ts';
-import { record } from '../../audit/index.ts';
 import type { RubricProblem } from '../../items/index.ts';
 import { post } from '../../mail/index.ts';
 import { done, type Refused, refused } from '../../outcome.ts';
 import { tellIfPassed } from '../endAttempt.ts';
-import { gradeAttempt } from '../gradeAttempt.ts';
+import type { Score } from '../score.ts';
 import { findAttempt, itemsOf, newestAnswers } from '../store.ts';
 import type { Attempt } from '../types.ts';
 import { decideEssayMark, type EssayDecision, type GivenEssayMark } from './decideEssayMark.ts';
 import { type Essay, type EssayMark, essaysIn } from './essay.ts';
+import { keepEssayMark } from './keepEssayMark.ts';
 import { markLookedAtAgain, resultIsThere } from './messages.ts';
-import { addEssayMark, essayMarksOf } from './store.ts';
+import { essayMarksOf } from './store.ts';
 
 export type EssayRefusal = 'unknown-attempt' | 'not-instructor' | 'own-essay' | 'not-handed-in' | 'no-such-essay';
 
@@ -47,9 +47,15 @@ export function markEssays(marker: Person, attemptId: string, given: ReadonlyMap
     }
     const wrong = firstWrong(decided);
     if (wrong) return wrong;
-    const kept = decided.filter((it) => it.decision.ok && it.decision.kind === 'keep');
-    for (const it of kept) await keep(tx, marker, attempt, it, now);
-    const score = kept.length > 0 ? await gradeAttempt(tx, attempt, now) : attempt.result;
+    const kept = decided.flatMap(({ decision, ...it }) =>
+      decision.ok && decision.kind === 'keep' ? [{ ...it, ...decision }] : [],
+    );
+    let score: Score | undefined = attempt.result;
+    // Each in a moment of its own, so that what came first is told first.
+    for (const [index, { given: it, essay, newest, mark, at }] of kept.entries()) {
+      const mine = { ...it, item: essay.key.id, mark, at };
+      score = await keepEssayMark(tx, marker, attempt, { given: mine, newest, before: score }, now + index);
+    }
     if (score && kept.length > 0) await tell(tx, attempt, now);
     return done({ graded: score !== undefined, changed: kept.length > 0 });
   });
@@ -80,33 +86,6 @@ function firstWrong(decided: readonly Decided[]): UnfitEssays | MarkedMeanwhile 
   if (unfit.length > 0) return { ok: false, reason: 'unfit', problems: new Map(unfit) };
   for (const { decision } of decided) if (!decision.ok && decision.reason === 'marked-meanwhile') return decision;
   return undefined;
-}
-
-async function keep(
-  tx: Db,
-  marker: Person,
-  attempt: Attempt,
-  { essay, given, newest, decision }: Decided,
-  now: number,
-) {
-  if (!decision.ok || decision.kind !== 'keep') return;
-  const item = essay.key.id;
-  const { mark, at } = decision;
-  const { levels, comments, comment } = given;
-  await addEssayMark(tx, attempt.id, { item, at, levels, comments, comment, mark }, marker.id);
-  await record(tx, {
-    at: now,
-    actor: marker.id,
-    action: 'essay-marked',
-    subject: `attempt/${attempt.id}`,
-    details: {
-      quiz: attempt.quiz,
-      number: attempt.number,
-      item,
-      before: newest ? { mark: newest.mark, levels: newest.levels } : null,
-      after: { mark, levels },
-    },
-  });
 }
 
 /** Tells the student that there is a result, or that it was looked at again, and the school what was passed by it. */
