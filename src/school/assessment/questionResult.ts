@@ -75,7 +75,7 @@ export function questionResult(
     ...(tells && released.has('correctness') && released.has('mark') && { points }),
     ...(released.has('explanation') && {
       explanation: explanationOf(key, answer),
-      ...(tells && mark && key.type === 'essay' && { essay: feedbackOf(key.rubric, mark) }),
+      ...(tells && mark && key.type === 'essay' && { essay: feedbackOf(key.rubric, mark, released.has('answer')) }),
     }),
     ...(released.has('answer') && answerTo(key, answer)),
   };

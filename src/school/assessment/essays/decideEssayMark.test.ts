@@ -98,14 +98,22 @@ describe('a mark given to an essay', () => {
   });
 });
 
-test('what a student reads follows the rubric that marks it, whatever it was when the mark was given', () => {
-  const shorter = [criterion('reasoning', 3, 2), criterion('sources', 1, 2)];
-  expect(feedbackOf(shorter, { ...NEWEST, levels: { reasoning: 2 } })).toMatchObject({
-    marker: 'Maya',
-    comment: 'Sound.',
-    criteria: [
-      { title: 'reasoning', place: 1, comment: 'Say which finding decides.' },
-      { title: 'sources', place: 0, comment: '' },
-    ],
+describe('what a student reads of a mark', () => {
+  test('follows the rubric that marks it, whatever it was when the mark was given', () => {
+    const shorter = [criterion('reasoning', 3, 2), criterion('sources', 1, 2)];
+    expect(feedbackOf(shorter, { ...NEWEST, levels: { reasoning: 2 } }, true)).toMatchObject({
+      marker: 'Maya',
+      comment: 'Sound.',
+      criteria: [
+        { title: 'reasoning', place: 1, levels: 2, next: undefined, comment: 'Say which finding decides.' },
+        { title: 'sources', place: 0, next: { title: 'sources 1' }, comment: '' },
+      ],
+    });
+  });
+
+  test('holds no level that was not reached, until answers are released', () => {
+    const [reasoning] = feedbackOf(RUBRIC, NEWEST, false).criteria;
+    expect(reasoning).toMatchObject({ reached: { title: 'reasoning 1' }, next: undefined });
+    expect(JSON.stringify(feedbackOf(RUBRIC, NEWEST, false))).not.toMatch(/reasoning [02]/);
   });
 });

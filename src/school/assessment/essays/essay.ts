@@ -34,24 +34,38 @@ export const essaysIn = (pinned: readonly PinnedItem[], answers: ReadonlyMap<str
 
 const textOf = (answer: Answer): string => ('text' in answer ? answer.text : '');
 
+type Level = Criterion['levels'][number];
+
 /** How an essay was judged, as its student may read it once explanations are released. */
 export interface EssayFeedback {
   marker: string;
   /** In ms. */
   at: number;
-  /** `place` is the level reached, from 0. */
-  criteria: { title: string; levels: Criterion['levels']; place: number; comment: string }[];
+  criteria: {
+    title: string;
+    /** The level reached, its place from 0, and how many there are. */
+    reached: Level;
+    place: number;
+    levels: number;
+    /** What the level above asks for: it would tell what to write, so it comes with the answers. */
+    next: Level | undefined;
+    comment: string;
+  }[];
   comment: string;
 }
 
-/** What a student reads of a mark. A criterion that came into the rubric after it stands at its lowest level. */
-export const feedbackOf = (rubric: readonly Criterion[], mark: EssayMark): EssayFeedback => ({
+/**
+ * What a student reads of a mark. A criterion that came into the rubric after it stands at its lowest level.
+ * @param answers whether right answers are released.
+ */
+export const feedbackOf = (rubric: readonly Criterion[], mark: EssayMark, answers: boolean): EssayFeedback => ({
   marker: mark.marker,
   at: mark.at,
   comment: mark.comment,
-  criteria: rubric.map(({ id, title, levels }) => ({
-    ...{ title, levels },
-    place: Math.min(levels.length - 1, mark.levels[id] ?? 0),
-    comment: mark.comments[id] ?? '',
-  })),
+  criteria: rubric.flatMap(({ id, title, levels }) => {
+    const place = Math.min(levels.length - 1, mark.levels[id] ?? 0);
+    const reached = levels[place];
+    const next = answers ? levels[place + 1] : undefined;
+    return reached ? [{ title, reached, place, levels: levels.length, next, comment: mark.comments[id] ?? '' }] : [];
+  }),
 });
