@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { write } from '../../../db/client.ts';
 import { addAnswerIfOpen, type OpenAnswer } from './store.ts';
 
@@ -26,6 +27,8 @@ async function saveAll(): Promise<void> {
   saving = true;
   while (waiting.length > 0) {
     let batch: Waiting[] | undefined;
+    // One turn of the event loop, so that answers that have arrived already come along.
+    await nextTurn();
     try {
       const were = await write(async (tx) => {
         // Whoever came while others were writing; the same ones again should the database have been busy.
