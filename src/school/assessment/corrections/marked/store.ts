@@ -1,8 +1,9 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '../../../../../db/client.ts';
-import { attemptItems, attemptResults, itemResults } from '../../../../../db/schema/assessment.ts';
+import { attemptItems, attemptResults } from '../../../../../db/schema/assessment.ts';
 import type { Marked } from '../../markKept.ts';
 import type { Score } from '../../score.ts';
+import { putItemRows } from '../../store.ts';
 import type { Attempt, PinnedItem } from '../../types.ts';
 import { AT_ONCE, inBatches } from '../batches.ts';
 
@@ -43,18 +44,7 @@ export async function putMarked(
     ),
   );
   await inBatches(rows, AT_ONCE, async (batch) => {
-    await db
-      .insert(itemResults)
-      .values(batch)
-      .onConflictDoUpdate({
-        target: [itemResults.attempt, itemResults.item],
-        set: {
-          earned: sql`excluded.earned`,
-          possible: sql`excluded.possible`,
-          total: sql`excluded.total`,
-          chosen: sql`excluded.chosen`,
-        },
-      });
+    await putItemRows(db, batch);
     return [];
   });
 }
