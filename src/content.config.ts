@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { glob, type Loader } from 'astro/loaders';
 import { brokenLessons } from './school/catalogue/check/index.ts';
-import { caseFile, checksFile, filmFile, lessonFile } from './school/catalogue/files/activity.ts';
+import { caseFile, checksFile, filmFile, lessonFile, samplesFile } from './school/catalogue/files/activity.ts';
 import { bandFile, boneFile, jointFile, muscleFile, nerveFile } from './school/catalogue/files/anatomy.ts';
 import { courseFile, moduleFile } from './school/catalogue/files/course.ts';
 import { termFile } from './school/catalogue/files/glossary.ts';
@@ -14,6 +14,7 @@ import { readBibliography } from './school/catalogue/readBibliography.ts';
 import { readUses } from './school/catalogue/readUses.ts';
 import { reference } from './school/catalogue/reference.ts';
 import { bodyUses } from './school/catalogue/uses.ts';
+import { patientFile } from './school/patients/index.ts';
 
 const COURSES = process.env.COURSES_DIR ?? './courses';
 const CONTENT = './content';
@@ -59,6 +60,8 @@ export const collections = {
   quizzes: defineCollection({ loader: inCourses('*/*/*.quiz.yaml'), schema: quizFile }),
   pools: defineCollection({ loader: inCourses('*/pools/*.pool.yaml'), schema: poolFile }),
   cases: defineCollection({ loader: inCourses('*/*/*.case.mdx'), schema: caseFile }),
+  patients: defineCollection({ loader: inCourses('*/*/*.patient.yaml'), schema: patientFile }),
+  samples: defineCollection({ loader: inCourses('*/*/*.samples.yaml'), schema: samplesFile }),
   films: defineCollection({ loader: inCourses('*/films/*/film.yaml'), schema: filmFile }),
   school: defineCollection({ loader: files(CONTENT, 'school.yaml'), schema: schoolFile }),
   instructors: defineCollection({ loader: files(`${CONTENT}/instructors`, '*.yaml'), schema: instructorFile }),

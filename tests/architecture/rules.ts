@@ -51,6 +51,7 @@ const FOR_READING = new Set(['database', 'readOnlySince', 'Db']);
 const KEYS = new Set([
   ...['Item', 'Quiz', 'SelfChecks', 'CaseStudy', 'PinnedItem', 'Tallied'],
   ...['findQuiz', 'findSelfChecks', 'findCase', 'everyItemOf', 'candidatesFor', 'instantiate', 'catalogue'],
+  ...['Patient', 'patientFile', 'Sample'],
   ...['gradeItem', 'rightAnswer', 'explanationOf', 'talliedIn', 'tallyOf'],
 ]);
 const FOR_STAFF = /^src\/(pages\/teach|components\/(teach|statistics|corrections))\//;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readCatalogue } from '../catalogue/readFiles.ts';
-import { versionOf, withoutNotes } from './caseVersion.ts';
+import { forStudent, versionOf } from './caseVersion.ts';
 
 const FIXTURE = 'tests/fixtures/school';
 const study = () => {
@@ -21,5 +21,5 @@ test('the same content has the same name, any change another', () => {
 test('a student’s version holds no notes', () => {
   const { content } = versionOf(study());
   expect(JSON.stringify(content)).toContain('SECRET-MARKER-NOTES');
-  expect(JSON.stringify(withoutNotes(content))).not.toContain('SECRET');
+  expect(JSON.stringify(forStudent(content))).not.toContain('SECRET');
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { COMMENT_LIMIT } from '../items/index.ts';
+import { keptVersion } from './caseVersion.ts';
 import { type BeginFacts, decideBegin } from './decideBegin.ts';
 import { decideMarking, type GivenMark } from './decideMarking.ts';
 import { decideSave, NO_TEXT, SECTION_LIMIT } from './decideSave.ts';
@@ -80,7 +81,7 @@ test('every section outside its range is named, both ends included in the range'
 
 describe('marking', () => {
   const levels = ['Missing', 'Competent', 'Excellent'].map((title) => ({ title, descriptor: '.' }));
-  const version = {
+  const version = keptVersion({
     title: 'A case',
     sections: [],
     rubric: [
@@ -88,7 +89,7 @@ describe('marking', () => {
       { id: 'plan', title: 'Plan', weight: 1, levels },
     ],
     pass: 0.6,
-  };
+  });
   const given = (more: Partial<GivenMark>): GivenMark => ({
     levels: { safety: 2, plan: 1 },
     comments: {},

@@ -65,7 +65,7 @@ async function keep(
     level: levels[it.id] ?? 0,
     comment: comments[it.id] ?? '',
   }));
-  const row = { submission: id, marker: marker.id, at: now, outcome, score, comment };
+  const row = { submission: id, marker: marker.id, at: now, releasedAt: now, outcome, score, comment };
   if (!(await addMarking(tx, row, criteria))) return false;
   const given = Object.fromEntries(criteria.map((it) => [it.criterion, it.level]));
   await record(tx, {

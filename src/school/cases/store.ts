@@ -1,8 +1,8 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Db } from '../../../db/client.ts';
 import { people } from '../../../db/schema/accounts.ts';
 import { caseVersions, criterionMarks, markings, submissionSections, submissions } from '../../../db/schema/cases.ts';
-import type { CaseVersion } from './caseVersion.ts';
+import { type CaseVersion, keptVersion } from './caseVersion.ts';
 import type { KeptText } from './decideSave.ts';
 import type { Marking, Submission } from './submission.ts';
 import { submissionState, type Try } from './submissionState.ts';
@@ -29,16 +29,23 @@ export async function findSubmission(db: Db, id: string): Promise<Submission | u
     .get();
   if (!row) return undefined;
   const { id: _, person, version: _hash, ...rest } = row.submission;
-  // Written from a case that matched its schema on the day, and never checked against a later schema.
-  const version = row.content as CaseVersion;
-  return { id, ...rest, version, student: { id: person, name: row.name, email: row.email } };
+  return { id, ...rest, version: keptVersion(row.content), student: { id: person, name: row.name, email: row.email } };
 }
+
+/** Of the decisions on a submission, the one that counts. */
+const isNewestReleased = sql`${markings.number} = (select max(m.number) from markings m
+  where m.submission = ${markings.submission} and m.released_at is not null)`;
 
 const tries = (db: Db) =>
   db
-    .select({ submission: submissions, outcome: markings.outcome, score: markings.score, markedAt: markings.at })
+    .select({
+      submission: submissions,
+      outcome: markings.outcome,
+      score: markings.score,
+      markedAt: markings.releasedAt,
+    })
     .from(submissions)
-    .leftJoin(markings, eq(markings.submission, submissions.id));
+    .leftJoin(markings, and(eq(markings.submission, submissions.id), isNewestReleased));
 
 type TryRow = Awaited<ReturnType<typeof tries>>[number];
 
@@ -117,10 +124,12 @@ export async function findMarking(db: Db, submission: string): Promise<Marking |
     .select({ marking: markings, name: people.name })
     .from(markings)
     .innerJoin(people, eq(people.id, markings.marker))
-    .where(eq(markings.submission, submission))
+    .where(and(eq(markings.submission, submission), isNewestReleased))
     .get();
   if (!row) return undefined;
-  const criteria = await db.select().from(criterionMarks).where(eq(criterionMarks.submission, submission));
+  const { number } = row.marking;
+  const own = and(eq(criterionMarks.submission, submission), eq(criterionMarks.number, number));
+  const criteria = await db.select().from(criterionMarks).where(own);
   const { at, outcome, score, comment } = row.marking;
   return {
     marker: row.name,

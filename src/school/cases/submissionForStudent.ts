@@ -1,7 +1,7 @@
 import type { Db } from '../../../db/client.ts';
 import { findCase } from '../catalogue/index.ts';
 import { isEnrolled } from '../enrolment/index.ts';
-import { type CaseVersionForStudent, withoutNotes } from './caseVersion.ts';
+import { type CaseVersionForStudent, forStudent } from './caseVersion.ts';
 import { type BeginRefusal, decideBegin } from './decideBegin.ts';
 import type { KeptText } from './decideSave.ts';
 import { findMarking, findSubmission, textsOf, triesAt } from './store.ts';
@@ -38,7 +38,7 @@ export async function submissionForStudent(
   const state = submissionState({ handedInAt: found.handedInAt, outcome: marking?.outcome ?? null });
   const next = decideBegin({ enrolled: true, unlocked: true, tries, allowed: triesAllowed });
   const mayTryAgain = state === 'returned' && next.ok && next.beginning.kind === 'start';
-  return { ...rest, version: withoutNotes(version), state, texts, marking, triesAllowed, mayTryAgain };
+  return { ...rest, version: forStudent(version), state, texts, marking, triesAllowed, mayTryAgain };
 }
 
 /** Where a student stands with a case: the tries so far, and what beginning would do. */

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
+import type { Patient } from '../patients/index.ts';
 import { sortReferences } from './bibliography.ts';
-import { checksBeside, type Entry, idOfName, kindOfFile } from './entries.ts';
-import type { caseFile, checksFile, filmFile, lessonFile } from './files/activity.ts';
+import { besideCase, checksBeside, type Entry, idOfName, kindOfFile } from './entries.ts';
+import type { caseFile, checksFile, filmFile, lessonFile, samplesFile } from './files/activity.ts';
 import type { courseFile, moduleFile } from './files/course.ts';
 import type { poolFile, quizFile } from './files/quiz.ts';
 import type { diplomaFile, instructorFile, schoolFile } from './files/school.ts';
@@ -42,6 +43,8 @@ type Draftable = { draft?: boolean };
 export function assemble(entries: Entries, drafts: boolean): Catalogue {
   const shown = entries.courses.filter((entry) => drafts || !(entry.data as Draftable).draft);
   const checks = new Map(shown.filter((it) => kindOfFile(it.file) === 'checks').map((it) => [it.file, it.data]));
+  const beside = (study: string, kind: 'patient' | 'samples') =>
+    shown.find((it) => it.file === besideCase(study, kind))?.data;
   const quizzes = new Map<string, Quiz>();
   const selfChecks = new Map<string, SelfChecks>();
   const cases = new Map<string, CaseStudy>();
@@ -57,10 +60,17 @@ export function assemble(entries: Entries, drafts: boolean): Catalogue {
       return { ...head, itemsDrawn: drawnIn(quiz) };
     }
     if (kind === 'case') {
-      const study = { ...linked(entry.data as z.output<typeof caseFile>, place), kind } as const;
+      const patient = beside(entry.file, 'patient') as Patient | undefined;
+      const samples = beside(entry.file, 'samples') as z.output<typeof samplesFile> | undefined;
+      const study: CaseStudy = {
+        ...linked(entry.data as z.output<typeof caseFile>, place),
+        kind,
+        ...(patient && { patient }),
+        samples: samples?.samples ?? [],
+      };
       cases.set(study.path, study);
-      const { notes: _, ...head } = study;
-      return head;
+      const { notes: _, model: __, patient: ___, samples: ____, ...head } = study;
+      return { ...head, staged: patient !== undefined };
     }
     const own = checks.get(checksBeside(entry.file)) as z.output<typeof checksFile> | undefined;
     if (own) selfChecks.set(place.path, own.items);

@@ -16,6 +16,8 @@ export async function collectCatalogue(drafts: boolean): Promise<Catalogue> {
     quizzes,
     pools,
     cases,
+    patients,
+    samples,
     films,
     instructors,
     diplomas,
@@ -30,6 +32,8 @@ export async function collectCatalogue(drafts: boolean): Promise<Catalogue> {
     entries('quizzes'),
     entries('pools'),
     entries('cases'),
+    entries('patients'),
+    entries('samples'),
     entries('films'),
     entries('instructors'),
     entries('diplomas'),
@@ -41,7 +45,18 @@ export async function collectCatalogue(drafts: boolean): Promise<Catalogue> {
   if (!own) throw new Error('content/school.yaml is missing');
   return assemble(
     {
-      courses: [...courses, ...modules, ...lessons, ...checks, ...quizzes, ...pools, ...cases, ...films],
+      courses: [
+        ...courses,
+        ...modules,
+        ...lessons,
+        ...checks,
+        ...quizzes,
+        ...pools,
+        ...cases,
+        ...patients,
+        ...samples,
+        ...films,
+      ],
       instructors,
       diplomas,
       school: own.data,

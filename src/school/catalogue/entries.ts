@@ -8,7 +8,7 @@ export interface Entry<Data = unknown> {
 /** What a file under `courses/` is, by its name; undefined for films' segments, figures and guides. */
 export function kindOfFile(
   file: string,
-): 'course' | 'module' | 'lesson' | 'checks' | 'quiz' | 'pool' | 'case' | 'film' | undefined {
+): 'course' | 'module' | 'lesson' | 'checks' | 'quiz' | 'pool' | 'case' | 'patient' | 'samples' | 'film' | undefined {
   if (/^[^/]+\/course\.yaml$/.test(file)) return 'course';
   if (/^[^/]+\/films\/[^/]+\/film\.yaml$/.test(file)) return 'film';
   if (/^[^/]+\/pools\/[^/]+\.pool\.yaml$/.test(file)) return 'pool';
@@ -17,11 +17,17 @@ export function kindOfFile(
   if (file.endsWith('.case.mdx')) return 'case';
   if (file.endsWith('.mdx')) return 'lesson';
   if (file.endsWith('.checks.yaml')) return 'checks';
+  if (file.endsWith('.patient.yaml')) return 'patient';
+  if (file.endsWith('.samples.yaml')) return 'samples';
   return file.endsWith('.quiz.yaml') ? 'quiz' : undefined;
 }
 
 /** The file of a lesson's self-checks, beside the lesson: of `03-palpation.mdx` it is `03-palpation.checks.yaml`. */
 export const checksBeside = (lesson: string): string => lesson.replace(/\.mdx$/, '.checks.yaml');
+
+/** The files beside a case: of `05-violinist.case.mdx` its patient is `05-violinist.patient.yaml`. */
+export const besideCase = (study: string, kind: 'patient' | 'samples'): string =>
+  study.replace(/\.case\.mdx$/, `.${kind}.yaml`);
 
 /** The id in a file or folder name: `05-check.quiz.yaml` is `check`, `01-outcomes` is `outcomes`. */
 export const idOfName = (name: string): string => name.replace(/^\d+-/, '').replace(/\..*$/, '');

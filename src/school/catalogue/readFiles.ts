@@ -32,7 +32,7 @@ export interface Skipping {
 
 /** Kinds of file that the catalogue holds. The atlas, the glossary and pages have readers of their own. */
 const HELD: ReadonlySet<Source['kind']> = new Set([
-  ...(['course', 'module', 'lesson', 'checks', 'quiz', 'pool', 'case', 'film'] as const),
+  ...(['course', 'module', 'lesson', 'checks', 'quiz', 'pool', 'case', 'patient', 'samples', 'film'] as const),
   ...(['school', 'instructor', 'diploma', 'bibliography'] as const),
 ]);
 
@@ -55,7 +55,7 @@ export function readCatalogue(folders: Folders, drafts = false, skipping?: Skipp
     throw new CatalogueError(problems.map(writeProblem).join('\n') || `${folders.content}/school.yaml is missing`);
   }
   const entries = {
-    courses: of('course', 'module', 'lesson', 'checks', 'quiz', 'pool', 'case', 'film'),
+    courses: of('course', 'module', 'lesson', 'checks', 'quiz', 'pool', 'case', 'patient', 'samples', 'film'),
     diplomas: of('diploma').map(named<typeof diplomaFile>),
     instructors: of('instructor').map(named<typeof instructorFile>),
     uses: sources

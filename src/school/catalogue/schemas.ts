@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { caseFile, checksFile, filmFile, lessonFile } from './files/activity.ts';
+import { patientFile } from '../patients/index.ts';
+import { caseFile, checksFile, filmFile, lessonFile, samplesFile } from './files/activity.ts';
 import { bandFile, boneFile, jointFile, muscleFile, nerveFile } from './files/anatomy.ts';
 import { courseFile, moduleFile } from './files/course.ts';
 import { termFile } from './files/glossary.ts';
@@ -16,6 +17,8 @@ export const SCHEMAS = {
   quiz: quizFile,
   pool: poolFile,
   case: caseFile,
+  patient: patientFile,
+  samples: samplesFile,
   film: filmFile,
   school: schoolFile,
   instructor: instructorFile,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Item } from '../items/index.ts';
-import type { caseFile, checksFile, filmFile, lessonFile } from './files/activity.ts';
+import type { Patient } from '../patients/index.ts';
+import type { caseFile, checksFile, filmFile, lessonFile, samplesFile } from './files/activity.ts';
 import type { courseFile, moduleFile } from './files/course.ts';
 import type { quizFile } from './files/quiz.ts';
 import type { diplomaFile, instructorFile, schoolFile } from './files/school.ts';
@@ -39,14 +40,23 @@ export type Quiz = Omit<z.output<typeof quizFile>, 'draft'> &
 /** The self-checks of a lesson, each with its key: for the assessment engine only, never for a page. */
 export type SelfChecks = z.output<typeof checksFile>['items'];
 
-/** A case with its markers' notes: for the cases folder only, never for a student's page. */
-export type CaseStudy = Omit<z.output<typeof caseFile>, 'draft'> & ActivityHead & { kind: 'case' };
+/** A model submission that markers calibrate on. */
+export type Sample = z.output<typeof samplesFile>['samples'][number];
+
+/** A case with its markers' notes and its patient: for the cases folder only, never for a student's page. */
+export type CaseStudy = Omit<z.output<typeof caseFile>, 'draft'> &
+  ActivityHead & {
+    kind: 'case';
+    /** The patient of a staged case; none where the case is a text and sections. */
+    patient?: Patient;
+    samples: Sample[];
+  };
 
 /** A quiz as lists and pages know it: no items, no key. */
 export type QuizHead = Omit<Quiz, 'items' | 'pools'> & { itemsDrawn: number };
 
-/** A case as lists and pages know it: what to write and how it is judged, without the markers' notes. */
-export type CaseHead = Omit<CaseStudy, 'notes'>;
+/** A case as lists and pages know it: what to write and how it is judged, without what only markers may see. */
+export type CaseHead = Omit<CaseStudy, 'notes' | 'model' | 'patient' | 'samples'> & { staged: boolean };
 
 export type Activity = Lesson | QuizHead | CaseHead;
 

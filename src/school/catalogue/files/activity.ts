@@ -41,15 +41,94 @@ const section = z
     message: 'must be [least, most]; write for instance `words: [80, 400]`',
   });
 
+/** How people mark a case. */
+const marking = z
+  .strictObject({
+    days: z.number().int().min(1).max(60).default(5).describe('Within how many days of handing in a mark is promised.'),
+    anonymous: z.boolean().default(false).describe('Whether markers see no names before the mark is released.'),
+    second: z
+      .number()
+      .min(0)
+      .max(1)
+      .default(0)
+      .describe('Share of the work that a second marker reads, unseen by the first.'),
+    moderation: z
+      .number()
+      .min(0)
+      .max(1)
+      .default(0.15)
+      .describe('By how much of the full score two markers may differ before a third decides.'),
+    calibration: z
+      .strictObject({
+        within: z.number().int().min(0).max(3).default(1).describe('By how many levels a marker may differ anywhere.'),
+        exact: z
+          .number()
+          .min(0)
+          .max(1)
+          .default(0.5)
+          .describe('Share of the criteria in which they must agree exactly.'),
+      })
+      .optional()
+      .describe('What a marker must reach on every model submission of `NN-name.samples.yaml` before marking.'),
+    release: z
+      .enum(['at-once', 'batch'])
+      .default('at-once')
+      .describe('`batch` holds marks until they are released together.'),
+    appealDays: z
+      .number()
+      .int()
+      .min(0)
+      .max(90)
+      .default(14)
+      .describe('For how long a mark can be appealed; 0 for never.'),
+  })
+  .prefault({})
+  .describe('How people mark it.');
+
 /** The head of a case study, `NN-name.case.mdx`. */
 export const caseFile = z.strictObject({
   ...activityFields,
-  pass: share.describe('Share of the weighted rubric that passes.'),
+  pass: share.describe('Share of the mark that passes.'),
+  automatic: z
+    .number()
+    .min(0)
+    .max(0.9)
+    .default(0)
+    .describe('Share of the mark that the path through a staged case gives; the rubric gives the rest.'),
   tries: z.number().int().min(1).max(20).describe('Hand-ins, the first included.'),
   sections: z.array(section).min(1, 'must have at least one section to write').describe('What is handed in.'),
   rubric,
   notes: text.optional().describe('For markers only; a student never receives it.'),
+  model: z
+    .record(id, text)
+    .optional()
+    .describe('A model answer by section, in Markdown. Students read it once they have passed or have no try left.'),
+  marking,
+  attachments: z
+    .strictObject({
+      most: z.number().int().min(1).max(10).describe('How many files.'),
+      about: text.describe('What to send, and what not.'),
+    })
+    .optional()
+    .describe('Files that a student may hand in: PDF, JPEG, PNG, MP4.'),
   references,
+});
+
+/** Model submissions of a case, `NN-name.samples.yaml` beside `NN-name.case.mdx`: what markers calibrate on. */
+export const samplesFile = z.strictObject({
+  samples: z
+    .array(
+      z.strictObject({
+        id,
+        sections: z.record(id, text).describe('What was written, by section.'),
+        levels: z
+          .record(id, z.number().int().min(0))
+          .describe('The agreed level of each criterion: its place, from 0.'),
+        why: text.describe('Why these levels. Shown after the marker has given theirs.'),
+      }),
+    )
+    .min(1, 'must hold at least one model submission')
+    .describe('The model submissions.'),
 });
 
 const NAME_LIMIT = 120;

@@ -33,7 +33,7 @@ const lastAt = sql<number>`max(
     where a.person = enrolments.person and a.course = enrolments.course), 0),
   coalesce((select max(w.saved_at) from attempts a join answers w on w.attempt = a.id
     where a.person = enrolments.person and a.course = enrolments.course), 0),
-  coalesce((select max(max(s.started_at, coalesce(s.handed_in_at, 0), coalesce(m.at, 0)))
+  coalesce((select max(max(s.started_at, coalesce(s.handed_in_at, 0), coalesce(m.released_at, 0)))
     from submissions s left join markings m on m.submission = s.id
     where s.person = enrolments.person and s.course = enrolments.course), 0),
   coalesce((select max(t.revision) from submissions s join submission_sections t on t.submission = s.id

@@ -1,0 +1,25 @@
+export { findRegion, REGIONS } from './bodyChart/regions.ts';
+export {
+  type Chart,
+  type ChartMark,
+  MARK_KINDS,
+  type MarkKind,
+  type Region,
+  type Stroke,
+  VIEWS,
+  type View,
+} from './bodyChart/types.ts';
+export {
+  type Chosen,
+  DECISIONS,
+  type Decision,
+  type Deed,
+  type Ranked,
+  type Stage,
+  stageName,
+  TRIAGE,
+  type Triage,
+} from './deed.ts';
+export type { DeedRefusal, Encounter, Visit } from './encounter.ts';
+export { type Patient, patientFile } from './patientFile.ts';
+export { begin, decisionsAt, hasReferred, LEAST_WORDS, planOptions, replay, type Step, step } from './step.ts';
