@@ -1,7 +1,9 @@
 import type { Db } from '../../../db/client.ts';
 import { canTeach, type Person } from '../accounts/index.ts';
 import { findCase } from '../catalogue/index.ts';
+import type { Encounter } from '../patients/index.ts';
 import type { KeptText } from './decideSave.ts';
+import { encounterOf } from './encounter/encounterOf.ts';
 import { findMarking, findSubmission, textsOf, triesAt } from './store.ts';
 import type { Marking, Submission } from './submission.ts';
 
@@ -20,6 +22,8 @@ export interface SubmissionForMarker extends Submission {
   marking: Marking | undefined;
   triesAllowed: number;
   earlier: EarlierTry[];
+  /** The path through a staged case. */
+  encounter: Encounter | undefined;
 }
 
 /** Work that was handed in, for an instructor of its course; undefined for others, for drafts and for one's own. */
@@ -31,9 +35,14 @@ export async function submissionForMarker(
   const found = await findSubmission(db, id);
   if (!found || found.handedInAt === null) return undefined;
   if (!canTeach(marker, found.course) || found.student.id === marker.id) return undefined;
-  const [texts, marking, earlier] = await Promise.all([textsOf(db, id), findMarking(db, id), triesBefore(db, found)]);
+  const [texts, marking, earlier, encounter] = await Promise.all([
+    textsOf(db, id),
+    findMarking(db, id),
+    triesBefore(db, found),
+    encounterOf(db, found),
+  ]);
   const triesAllowed = Math.max(found.number, findCase(found.case)?.tries ?? 0);
-  return { ...found, handedInAt: found.handedInAt, texts, marking, triesAllowed, earlier };
+  return { ...found, handedInAt: found.handedInAt, texts, marking, triesAllowed, earlier, encounter };
 }
 
 async function triesBefore(db: Db, { student, case: path, number }: Submission): Promise<EarlierTry[]> {

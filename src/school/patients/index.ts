@@ -1,3 +1,5 @@
+export { type AutomaticMark, type AutomaticPart, automaticMark, type PartMark } from './automatic.ts';
+export { overlap } from './bodyChart/overlap.ts';
 export { findRegion, REGIONS } from './bodyChart/regions.ts';
 export {
   type Chart,
