@@ -4,6 +4,7 @@ import { record } from '../audit/index.ts';
 import { post } from '../mail/index.ts';
 import { done, refused } from '../outcome.ts';
 import type { KeptText, TypedText } from './decideSave.ts';
+import { isOver } from './encounter/encounterOf.ts';
 import { waitsForMark } from './messages.ts';
 import { type DraftRefusal, keepTyped, openDraft } from './saveDraft.ts';
 import { type SectionProblem, sectionProblems } from './sectionProblems.ts';
@@ -12,7 +13,7 @@ import { closeDraft, findSubmission, textsOf } from './store.ts';
 /** Work that can't be handed in yet, with everything that stands in the way. What was typed is saved all the same. */
 export interface Incomplete {
   ok: false;
-  reason: 'incomplete' | 'changed-since-review';
+  reason: 'incomplete' | 'encounter-open' | 'changed-since-review';
   problems: SectionProblem[];
 }
 
@@ -23,8 +24,8 @@ const incomplete = (reason: Incomplete['reason'], problems: SectionProblem[]): I
 });
 
 /**
- * Hands a draft in, once: saves what was typed, checks each section's range of words, closes it, and writes to
- * those who mark it.
+ * Hands a draft in, once: saves what was typed, checks each section's range of words and that the encounter with the
+ * patient is over, closes it, and writes to those who mark it.
  * @param typed sections to save first; none when the draft is handed in as it is kept.
  * @param now in ms.
  * @param reviewed newest revision among the texts that the student read before; other texts are not handed in.
@@ -41,6 +42,7 @@ export async function handIn(person: string, id: string, typed: readonly TypedTe
     const texts = await textsOf(tx, id);
     const all = [...problems, ...sectionProblems(draft.version.sections, texts)];
     if (all.length > 0) return incomplete('incomplete', all);
+    if (!(await isOver(tx, draft))) return incomplete('encounter-open', []);
     if (reviewed !== undefined && reviewed !== newestRevision(texts)) return incomplete('changed-since-review', []);
     if (!(await closeDraft(tx, id, now))) return refused<DraftRefusal>('handed-in');
     const details = { case: draft.case, number: draft.number };

@@ -4,6 +4,16 @@ export type { CaseVersion, CaseVersionForStudent, Criterion, Section } from './c
 export type { BeginRefusal } from './decideBegin.ts';
 export type { GivenMark, MarkProblem, Outcome } from './decideMarking.ts';
 export { type KeptText, NO_TEXT, type TypedText } from './decideSave.ts';
+export { actInEncounter, type EncounterRefusal } from './encounter/actInEncounter.ts';
+export { type EncounterForStudent, encounterForStudent, type StageStep } from './encounter/encounterForStudent.ts';
+export type { MeasureRow } from './encounter/measureRow.ts';
+export type { Exchange, Felt, NotesSoFar, Seen, VisitNotes } from './encounter/notesSoFar.ts';
+export type { Judged, PathRow, PathStage } from './encounter/path/stage.ts';
+export { type PathResult, type PathWithExpert, pathWithExpert } from './encounter/pathWithExpert.ts';
+export type { Choice, PlanGroup, StageNow, Timed } from './encounter/stageNow.ts';
+export type { EncounterStanding } from './encounter/standing.ts';
+export type { ModelAnswer, Told } from './encounter/toldWithMark.ts';
+export { encounterRefusalText } from './encounter/wording.ts';
 export { handIn, newestRevision } from './handIn.ts';
 export { markSubmission } from './markSubmission.ts';
 export { type MarkedSubmission, type MarkingQueue, markingQueue, type QueuedSubmission } from './queue/markingQueue.ts';

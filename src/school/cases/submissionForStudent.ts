@@ -4,6 +4,9 @@ import { isEnrolled } from '../enrolment/index.ts';
 import { type CaseVersionForStudent, forStudent } from './caseVersion.ts';
 import { type BeginRefusal, decideBegin } from './decideBegin.ts';
 import type { KeptText } from './decideSave.ts';
+import { encounterOf } from './encounter/encounterOf.ts';
+import { type EncounterStanding, standingOf } from './encounter/standing.ts';
+import { type Told, toldWithMark } from './encounter/toldWithMark.ts';
 import { findMarking, findSubmission, textsOf, triesAt } from './store.ts';
 import type { Marking, Submission } from './submission.ts';
 import { type SubmissionState, submissionState, type Try } from './submissionState.ts';
@@ -18,6 +21,10 @@ export interface SubmissionForStudent extends Omit<Submission, 'version' | 'stud
   triesAllowed: number;
   /** Whether this is returned work after which another try may be started. */
   mayTryAgain: boolean;
+  /** How far they are with the patient; undefined where the case has none. */
+  encounter: EncounterStanding | undefined;
+  /** What is told beside a mark; undefined while there is none. */
+  told: Told | undefined;
 }
 
 /** A student's own submission; undefined for anyone else's, as for what does not exist. */
@@ -29,16 +36,24 @@ export async function submissionForStudent(
   const found = await findSubmission(db, id);
   if (found?.student.id !== person) return undefined;
   const { version, student: _, ...rest } = found;
-  const [texts, marking, tries] = await Promise.all([
+  const [texts, marking, tries, encounter] = await Promise.all([
     textsOf(db, id),
     findMarking(db, id),
     triesAt(db, person, found.case),
+    encounterOf(db, found),
   ]);
   const triesAllowed = Math.max(found.number, findCase(found.case)?.tries ?? 0);
   const state = submissionState({ handedInAt: found.handedInAt, outcome: marking?.outcome ?? null });
   const next = decideBegin({ enrolled: true, unlocked: true, tries, allowed: triesAllowed });
   const mayTryAgain = state === 'returned' && next.ok && next.beginning.kind === 'start';
-  return { ...rest, version: forStudent(version), state, texts, marking, triesAllowed, mayTryAgain };
+  const keysToo = !next.ok && (next.reason === 'passed' || next.reason === 'no-tries-left');
+  return {
+    ...rest,
+    version: forStudent(version),
+    ...{ state, texts, marking, triesAllowed, mayTryAgain },
+    encounter: encounter && standingOf(encounter),
+    told: marking && toldWithMark(version, encounter, keysToo),
+  };
 }
 
 /** Where a student stands with a case: the tries so far, and what beginning would do. */

@@ -59,6 +59,8 @@ export function handInRefusalText(reason: DraftRefusal | Incomplete['reason']): 
   switch (reason) {
     case 'incomplete':
       return 'This can’t be handed in yet.';
+    case 'encounter-open':
+      return 'See your patient to the end first: a case is handed in once you know what became of them.';
     case 'changed-since-review':
       return 'The draft was changed in another tab since you read it over. This is how it stands now: read it again.';
     default:

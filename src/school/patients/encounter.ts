@@ -52,5 +52,6 @@ export type DeedRefusal =
   | 'nothing-chosen'
   | 'chosen-twice'
   | 'too-many'
+  | 'dose-missing'
   | 'bad-confidence'
   | 'not-offered';

@@ -23,5 +23,6 @@ export {
   type Triage,
 } from './deed.ts';
 export type { DeedRefusal, Encounter, Visit } from './encounter.ts';
+export { expertDeeds } from './expertDeeds.ts';
 export { type Patient, patientFile } from './patientFile.ts';
 export { begin, decisionsAt, hasReferred, LEAST_WORDS, planOptions, replay, type Step, step } from './step.ts';

@@ -151,12 +151,12 @@ function planProblem(patient: Patient, now: Encounter, chosen: readonly Chosen[]
   if (chosen.length === 0) return 'nothing-chosen';
   if (chosen.length > patient.plan.most) return 'too-many';
   if (new Set(chosen.map((it) => it.id)).size < chosen.length) return 'chosen-twice';
-  const fits = ({ id, dose }: Chosen) => {
-    const option = offered.find((it) => it.id === id);
-    if (!option) return false;
-    return option.doses ? option.doses.some((it) => it.id === dose) : dose === undefined;
-  };
-  return chosen.every(fits) ? undefined : 'unknown-choice';
+  const options = new Map(offered.map((it) => [it.id, it]));
+  const known = ({ id, dose }: Chosen) =>
+    options.has(id) && (dose === undefined || options.get(id)?.doses?.some((it) => it.id === dose) === true);
+  if (!chosen.every(known)) return 'unknown-choice';
+  const dosed = ({ id, dose }: Chosen) => options.get(id)?.doses === undefined || dose !== undefined;
+  return chosen.every(dosed) ? undefined : 'dose-missing';
 }
 
 /** The facts with another plan in place of the one in force. */

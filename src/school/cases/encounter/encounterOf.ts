@@ -10,3 +10,9 @@ export async function encounterOf(
 ): Promise<Encounter | undefined> {
   return patient && replay(patient, await deedsOf(db, id));
 }
+
+/** Whether nothing is left to do with the patient; so it is where the case has none. */
+export async function isOver(db: Db, submission: Parameters<typeof encounterOf>[1]): Promise<boolean> {
+  const encounter = await encounterOf(db, submission);
+  return encounter === undefined || encounter.stage.kind === 'over';
+}
