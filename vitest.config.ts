@@ -1,10 +1,24 @@
 import { defineConfig } from 'vitest/config';
 
+const shared = { pool: 'forks', testTimeout: 20_000, env: { LOG_LEVEL: 'silent' } } as const;
+
+/** Tests of how the process itself behaves: its settings, its database's faults, its wiring. */
+const APART = 'tests/integration/{authoring,database,remote,seed,server,video}/**/*.test.ts';
+
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'db/**/*.test.ts', 'tests/{integration,architecture}/**/*.test.ts'],
-    pool: 'forks',
-    testTimeout: 20_000,
-    env: { LOG_LEVEL: 'silent' },
+    projects: [
+      {
+        // Files share a process, so that each module is read once; each opens a school of its own.
+        test: {
+          ...shared,
+          name: 'together',
+          include: ['{src,db}/**/*.test.ts', 'tests/{integration,architecture}/**/*.test.ts'],
+          exclude: [APART],
+          isolate: false,
+        },
+      },
+      { test: { ...shared, name: 'apart', include: [APART] } },
+    ],
   },
 });
