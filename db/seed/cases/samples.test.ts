@@ -14,6 +14,7 @@ const HANDED_IN: Record<string, Quality[]> = {
   'back-pain-after-the-move': ['thorough', 'sound', 'uneven'],
   violinist: ['thorough', 'sound'],
   runner: ['thorough', 'sound'],
+  'band-by-noon': ['thorough', 'uneven'],
 };
 
 describe.each(studies.map((study) => [study.id, study] as const))('%s', (id, study) => {

@@ -1,4 +1,5 @@
 import { BACK_PAIN } from './backPainAfterTheMove.ts';
+import { BAND_BY_NOON } from './bandByNoon.ts';
 import { HEADACHE } from './headacheAtTheDesk.ts';
 import { RUNNER } from './runner.ts';
 import type { Quality, SampleMark, Samples, SampleWork } from './sample.ts';
@@ -10,6 +11,7 @@ const SAMPLES: Readonly<Record<string, Samples>> = {
   'back-pain-after-the-move': BACK_PAIN,
   violinist: VIOLINIST,
   runner: RUNNER,
+  'band-by-noon': BAND_BY_NOON,
 };
 
 /** The mark of work for which none was written: at the top of every criterion. */

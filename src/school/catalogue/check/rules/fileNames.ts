@@ -9,7 +9,7 @@ const ID = '[a-z0-9]+(-[a-z0-9]+)*';
 const ID_ALONE = new RegExp(`^${ID}$`);
 const MODULE_NAME = new RegExp(`^\\d+-${ID}$`);
 const POOL_NAME = new RegExp(`^${ID}\\.pool\\.yaml$`);
-const ACTIVITY_NAME = new RegExp(`^\\d+-${ID}\\.(mdx|case\\.mdx|quiz\\.yaml|checks\\.yaml)$`);
+const ACTIVITY_NAME = new RegExp(`^\\d+-${ID}\\.(mdx|case\\.mdx|(quiz|checks|patient|samples)\\.yaml)$`);
 
 /** Files and folders have names that say what they are; one that says nothing would be silently left out. */
 export const fileNames: Rule = { id: 'file-names', check: ({ listed }) => [...listed.values()].flatMap(nameProblems) };

@@ -1,0 +1,125 @@
+import type { Chart, Chosen, Deed, Patient } from '../../src/school/patients/index.ts';
+
+/** A way through a case: what is chosen at each stage, in its order. A test is read rightly unless it is misread. */
+export interface Choices extends Omit<Patient['expert'], 'why'> {
+  /** Readings by finding, where they are not the right ones. */
+  misread?: Readonly<Record<string, string>>;
+  /** What is drawn; the chart as it should be, where nothing is said. */
+  chart?: Chart;
+}
+
+/** A way through a case and the id of the outcome to which it leads. */
+export interface CasePath {
+  outcome: string;
+  choices: Choices;
+}
+
+const WHY = 'As the findings so far say.';
+
+/** A way through a case, as what a student does one after the other. */
+export function deedsOf(patient: Patient, choices: Choices): Deed[] {
+  const { ask, examine, touch, triage, hypotheses, plan, visits, misread = {}, chart } = choices;
+  return [
+    ...ask.map((question): Deed => ({ kind: 'ask', question })),
+    { kind: 'go-on' },
+    ...examine.flatMap((finding) => examined(patient, finding, misread[finding])),
+    { kind: 'go-on' },
+    ...touch.map((region): Deed => ({ kind: 'touch', region })),
+    { kind: 'chart', chart: chart ?? patient.palpation.expected },
+    { kind: 'triage', choice: triage, why: WHY },
+    { kind: 'rank', hypotheses, why: WHY },
+    { kind: 'plan', chosen: plan.map(asChosen), goal: WHY },
+    ...visits.flatMap(({ measures, questions, decision, plan: next }): Deed[] => [
+      { kind: 'reassess', measures, questions },
+      { kind: 'decide', decision, why: WHY, ...(next && { chosen: next.map(asChosen) }) },
+    ]),
+  ];
+}
+
+function examined({ examination }: Patient, finding: string, misread: string | undefined): Deed[] {
+  const right = examination.findings.find((it) => it.id === finding)?.reading?.right;
+  const reading = misread ?? right;
+  return [{ kind: 'examine', finding }, ...(reading ? [{ kind: 'read', finding, reading } as const] : [])];
+}
+
+const asChosen = (it: Patient['expert']['plan'][number]): Chosen =>
+  typeof it === 'string' ? { id: it } : { id: it.id, ...(it.dose !== undefined && { dose: it.dose }) };
+
+/** A case of the school, by its path, with ways through it by what they show. Every case has `expert` and `careless`. */
+export type CasePaths = Readonly<Record<string, (patient: Patient) => CasePath>>;
+
+type Visit = Patient['expert']['visits'][number];
+
+/** A follow-up visit at which nothing is measured or asked. */
+const blind = (decision: Visit['decision'], plan?: Visit['plan']): Visit => ({
+  measures: [],
+  questions: [],
+  decision,
+  ...(plan && { plan }),
+});
+
+const expertly =
+  (outcome: string, change: (expert: Patient['expert']) => Partial<Choices> = () => ({})) =>
+  ({ expert }: Patient): CasePath => ({ outcome, choices: { ...expert, ...change(expert) } });
+
+const LIGHT = { id: 'release', dose: 'light' };
+const FIRM = { id: 'release', dose: 'firm' };
+
+/** The dispatcher with tension-type headache. */
+const HEADACHE: CasePaths = {
+  expert: expertly('better'),
+  /** Treats lightly and kindly, and never asks about the tablets. */
+  careless: () => ({
+    outcome: 'tablets-missed',
+    choices: {
+      ask: ['where', 'sleep', 'mood', 'caffeine', 'earlier', 'meaning'],
+      examine: ['posture', 'rotation', 'spurling'],
+      misread: { rotation: 'restricted', spurling: 'positive' },
+      touch: ['upper-trapezius-right', 'upper-trapezius-left'],
+      chart: [{ kind: 'tender', regions: ['upper-trapezius-right'], strokes: [], intensity: 5 }],
+      triage: 'treat',
+      hypotheses: [{ id: 'posture', confidence: 95 }],
+      plan: ['trapezius', 'upper-back', 'seven-exercises'],
+      visits: [blind('continue'), blind('continue'), blind('continue'), blind('discharge')],
+    },
+  }),
+  /** All that an expert does but for the work breaks, and says at the end that it was not enough. */
+  handsOn: expertly('handed-on', ({ plan, visits }) => ({
+    plan: plan.filter((it) => it !== 'breaks'),
+    visits: visits.map((it, at) => (at === 3 ? { ...it, decision: 'refer' } : it)),
+  })),
+  /** Sends her to her doctor without treating. */
+  refers: expertly('sent-away', () => ({ triage: 'refer', plan: ['doctor'], visits: [] })),
+  /** Sends her to the emergency department. */
+  alarms: expertly('sent-to-emergency', () => ({ triage: 'emergency', plan: ['ambulance'], visits: [] })),
+  /** Gives up in the bad fortnight. */
+  givesUp: expertly('half-way', ({ visits }) => ({
+    visits: visits.slice(0, 2).map((it, at) => (at === 1 ? { ...it, decision: 'discharge' } : it)),
+  })),
+  /** Has her better without having asked about pregnancy. */
+  lucky: expertly('better-unproven', ({ ask }) => ({ ask: ask.filter((it) => it !== 'pregnant') })),
+  /** Presses too hard, and again. */
+  pressesOn: expertly('driven-away', ({ plan, visits }) => ({
+    plan: [FIRM, ...plan.slice(1)],
+    visits: visits.slice(0, 1),
+  })),
+  /** Presses too hard, hears of it and goes on lightly. */
+  lightens: expertly('better', ({ plan, visits }) => ({
+    plan: [FIRM, ...plan.slice(1)],
+    visits: visits.map((it, at) => (at === 0 ? { ...it, decision: 'change', plan: [LIGHT, ...plan.slice(1)] } : it)),
+  })),
+  /** Tells her to stop all tablets. */
+  prescribes: expertly('own-advice', ({ plan, visits }) => ({ plan: [...plan, 'stop-tablets'], visits })),
+  /** Thrusts, and calls an ambulance when she comes back with a hanging lid. */
+  thrustsAndSees: expertly('artery-found', ({ plan, visits }) => ({
+    plan: [...plan, 'thrust'],
+    visits: visits.slice(0, 1).map((it) => ({ ...it, decision: 'emergency' })),
+  })),
+  /** Thrusts, and goes on. */
+  unsafe: expertly('stroke', ({ plan }) => ({ plan: [...plan, 'thrust'], visits: [blind('continue')] })),
+};
+
+/** Ways through each of the school's own staged cases, by the case's path. */
+export const CASE_PATHS: Readonly<Record<string, CasePaths>> = {
+  'clinical-reasoning/patients/band-by-noon': HEADACHE,
+};
