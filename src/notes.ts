@@ -36,6 +36,7 @@ const NOTES: Record<string, string> = {
   marked: 'Marked. The student has been told.',
   'round-handed-in': 'Your ratings are handed in.',
   'essays-marked': 'Saved. The student is told once every essay of this attempt has its mark.',
+  'reflection-saved': 'Your note is saved.',
   unchanged: 'Nothing was changed.',
   'draft-saved': 'Your draft is saved. Read it over, then hand it in.',
   'already-handed-in': 'This try was handed in already. Nothing was changed.',

@@ -44,6 +44,10 @@ export const paths = {
   submissionDraft: (submission: string) => `/submissions/${submission}/draft`,
   handIn: (submission: string) => `/submissions/${submission}/hand-in`,
 
+  portfolio: '/portfolio',
+  /** A student's own note on a case, by its path COURSE/MODULE/ACTIVITY. */
+  reflection: (path: string) => `/portfolio/${path}`,
+
   certificates: '/certificates',
   certificatePdf: (code: string) => `/certificates/${code}.pdf`,
   certificatePdfOn: (code: string, paper: string) => `/certificates/${code}.pdf?paper=${paper}`,
@@ -76,6 +80,9 @@ export const paths = {
   itemCorrection: (quiz: string, item: string, query: string) => `${itemsOf(quiz)}/${item}/correction?${query}`,
   correction: (quiz: string, item: string, correction: string) => `${itemsOf(quiz)}/${item}/corrections/${correction}`,
   quizStandard: (quiz: string) => `${itemsOf(quiz)}/standard`,
+  /** How the marking of a course's cases goes. */
+  courseCases: (course: string) => `/teach/courses/${course}/cases`,
+  courseCasesTable: (course: string, table: string) => `/teach/courses/${course}/cases.csv?table=${table}`,
   quizTable: (quiz: string, table: string, which: string) => `${itemsOf(quiz)}.csv?table=${table}&which=${which}`,
 
   registrar: '/registrar',

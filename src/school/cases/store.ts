@@ -77,6 +77,11 @@ export async function triesIn(db: Db, person: string, course: string): Promise<T
   return (await tries(db).where(own).orderBy(asc(submissions.number))).map(toTry);
 }
 
+/** A person's tries at every case of the school, first to last. */
+export async function triesOf(db: Db, person: string): Promise<Try[]> {
+  return (await tries(db).where(eq(submissions.person, person)).orderBy(asc(submissions.number))).map(toTry);
+}
+
 /** What is kept of each section of a submission, by the section's id. */
 export async function textsOf(db: Db, submission: string): Promise<Map<string, KeptText>> {
   const rows = await db.select().from(submissionSections).where(eq(submissionSections.submission, submission));

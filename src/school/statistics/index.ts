@@ -1,3 +1,12 @@
+export {
+  type CriterionAgreement,
+  LEAST_PAIRS,
+  type TotalAgreement,
+} from './cases/agreementOf.ts';
+export { type CaseInCourse, type CaseStatistics, caseStatistics } from './cases/caseStatistics.ts';
+export { LEAST_READINGS, type MarkerDrift, RUN, type Run } from './cases/drift.ts';
+export { CASE_TABLES, type CaseTableName, caseTable, isCaseTable } from './cases/tables.ts';
+export { intraclassText, kappaText, noAgreementText, pointsText, severityText } from './cases/wording.ts';
 export { courseStatistics, type QuizInCourse } from './courseStatistics.ts';
 export { type DescribedItem, nameOfChoice } from './describe.ts';
 export type { Certainty } from './formulas/calibration.ts';

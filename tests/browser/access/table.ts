@@ -225,6 +225,11 @@ export const TABLE: readonly Rule[] = [
   ),
   post('submissions/[submission]/hand-in.astro', '/submissions/no-such-submission/hand-in', signedIn('nothing')),
 
+  get('portfolio/index.astro', '/portfolio', signedIn('page')),
+  get('portfolio/[course]/[module]/[case].astro', `/portfolio${CASE.slice('/courses'.length)}`, only(OWNER, 'page')),
+  get('portfolio/[course]/[module]/[case].astro', '/portfolio/no/such/case', signedIn('nothing')),
+  post('portfolio/[course]/[module]/[case].astro', '/portfolio/no/such/case', signedIn('nothing'), { note: 'x' }),
+
   get('learn.astro', '/learn', signedIn('page')),
   get('certificates.astro', '/certificates', signedIn('page')),
   get('certificates/[code].pdf.ts', (it) => `/certificates/${it.award}.pdf`, {
@@ -311,6 +316,10 @@ export const TABLE: readonly Rule[] = [
     only([], 'page'),
   ),
 
+  get('teach/courses/[course]/cases/index.astro', '/teach/courses/foundations/cases', only(STAFF_OF_IT, 'page')),
+  get('teach/courses/[course]/cases/index.astro', '/teach/courses/no-such-course/cases', signedIn('nothing')),
+  get('teach/courses/[course]/cases.csv.ts', '/teach/courses/foundations/cases.csv?table=markers', readByStaff),
+  get('teach/courses/[course]/cases.csv.ts', '/teach/courses/foundations/cases.csv?table=none', everyone('nothing')),
   get(
     'teach/courses/[course]/items/index.astro',
     '/teach/courses/foundations/items',
