@@ -1,6 +1,11 @@
 export { type AutomaticMark, type AutomaticPart, automaticMark, type PartMark } from './automatic.ts';
+export type { Point, Polygon } from './bodyChart/drawing.ts';
+export { isClosed, lineOf } from './bodyChart/markedArea.ts';
 export { overlap } from './bodyChart/overlap.ts';
+export { PEN } from './bodyChart/raster.ts';
+export { CHART_LIMITS, type ChartProblem, chartField, type ReadChart, readChart } from './bodyChart/readChart.ts';
 export { findRegion, REGIONS } from './bodyChart/regions.ts';
+export { SHAPES, type ViewShape } from './bodyChart/shapes.ts';
 export {
   type Chart,
   type ChartMark,
@@ -11,6 +16,8 @@ export {
   VIEWS,
   type View,
 } from './bodyChart/types.ts';
+export { viewsOf } from './bodyChart/viewsOf.ts';
+export { chartProblemText, markKindText, viewText } from './bodyChart/wording.ts';
 export {
   type Chosen,
   DECISIONS,
