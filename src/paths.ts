@@ -66,9 +66,12 @@ export const paths = {
 
   teach: '/teach',
   marking: '/teach/marking',
+  /** The queue, narrowed. */
+  markingOf: (filter: string) => `/teach/marking?show=${filter}`,
   students: (course: string) => `/teach/courses/${course}/students`,
   studentOf: (course: string, person: string) => `/teach/courses/${course}/students/${person}`,
   mark: (submission: string) => `/teach/marking/${submission}`,
+  markClaim: (submission: string) => `/teach/marking/${submission}/claim`,
   markEssays: (attempt: string) => `/teach/marking/essays/${attempt}`,
   accommodation: (course: string, person: string) => `/teach/courses/${course}/students/${person}/accommodation`,
   attemptOfStudent: (attempt: string) => `/teach/attempts/${attempt}`,

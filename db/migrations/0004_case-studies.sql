@@ -64,7 +64,7 @@ CREATE TABLE `marks` (
 	FOREIGN KEY (`marker`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `marks_waiting` ON `marks` (`course`,`due_at`,`student`,`marker`) WHERE given_at is null;--> statement-breakpoint
+CREATE INDEX `marks_waiting` ON `marks` (`course`,`due_at`,`student`,`marker`,`role`,`submission`) WHERE given_at is null;--> statement-breakpoint
 CREATE INDEX `marks_marker` ON `marks` (`marker`,`given_at`);--> statement-breakpoint
 CREATE INDEX `marks_given` ON `marks` (`course`,`case`,`given_at`);--> statement-breakpoint
 CREATE TABLE `passage_comments` (

@@ -1,8 +1,9 @@
-import type { Person } from '../../../src/school/accounts/index.ts';
+import { HOUR } from '../../../src/platform/clock.ts';
+import { instructorsOf, type Person, registrars } from '../../../src/school/accounts/index.ts';
 import {
   beginSubmission,
+  giveMark,
   handIn,
-  markSubmission,
   type Outcome,
   saveDraft,
   type TypedText,
@@ -43,17 +44,26 @@ export async function* drafts(person: string, path: string, quality: Quality, sl
   return submission;
 }
 
-/** An instructor marks work as its sample was marked. */
+/** An instructor marks work as its sample was marked; where its case asks for a second marker, another does so too. */
 export async function* marks(marker: Person, work: HandedIn, outcome: Outcome, at: number): Story {
-  const { submission, path, quality } = work;
   yield at;
+  const came = await gives(marker, work, outcome, at);
+  if (came !== 'waits') return;
+  const [course = ''] = work.path.split('/');
+  const second = [...(await instructorsOf(course)), ...(await registrars())].find((it) => it.id !== marker.id);
+  if (!second) return;
+  yield at + 2 * HOUR;
+  await gives(second, work, outcome, at + 2 * HOUR);
+}
+
+async function gives(marker: Person, { submission, path, quality }: HandedIn, outcome: Outcome, at: number) {
   const { mark } = sampleOf(path, quality);
   const given = { ...rubricMarks(getCase(path), mark), outcome };
-  const result = await markSubmission(marker, submission, given, at);
-  if (result.ok) return;
+  const result = await giveMark(marker, submission, given, at);
+  if (result.ok) return result.came;
   // The rubric was changed since the sample was marked, so that its levels are not enough any more.
   const full = { ...given, levels: rubricMarks(getCase(path), { ...mark, levels: {} }).levels };
-  must(await markSubmission(marker, submission, full, at));
+  return must(await giveMark(marker, submission, full, at)).came;
 }
 
 function getCase(path: string): CaseStudy {

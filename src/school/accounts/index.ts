@@ -23,6 +23,7 @@ export {
   getPerson,
   instructorsOf,
   type Listed,
+  registrars,
   searchPeople,
 } from './people.ts';
 export { type Registration, register } from './register.ts';

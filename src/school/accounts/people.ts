@@ -5,6 +5,7 @@ import {
   findAccount,
   findAccountByEmail,
   peopleLike,
+  registrarsOf,
   type Suspension,
   suspensionsOf,
   teachersOf,
@@ -39,6 +40,9 @@ export async function findPersonByEmail(email: string): Promise<Person | undefin
 
 /** Whoever teaches a course and may sign in, by name: for messages to markers. */
 export const instructorsOf = (course: string, db: Db = database()): Promise<Person[]> => teachersOf(db, course);
+
+/** Whoever runs the school and may sign in, by name. */
+export const registrars = (db: Db = database()): Promise<Person[]> => registrarsOf(db);
 
 /** One page of the people whose name or address holds a text, by name. `page` starts at 1. */
 export async function searchPeople(

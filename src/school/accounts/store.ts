@@ -100,9 +100,14 @@ function holds(text: string) {
 }
 
 /** People who teach a course and are not suspended, by name. */
-export async function teachersOf(db: Db, course: string): Promise<Person[]> {
-  const teaching = and(eq(roles.person, people.id), eq(roles.role, 'instructor'), eq(roles.course, course));
-  const rows = await db.select(personColumns).from(people).innerJoin(roles, teaching).orderBy(asc(people.name));
+export const teachersOf = (db: Db, course: string): Promise<Person[]> => holdersOf(db, { role: 'instructor', course });
+
+/** People who run the school and are not suspended, by name. */
+export const registrarsOf = (db: Db): Promise<Person[]> => holdersOf(db, { role: 'registrar', course: '' });
+
+async function holdersOf(db: Db, { role, course }: Role): Promise<Person[]> {
+  const holding = and(eq(roles.person, people.id), eq(roles.role, role), eq(roles.course, course));
+  const rows = await db.select(personColumns).from(people).innerJoin(roles, holding).orderBy(asc(people.name));
   return rows.filter((row) => row.suspended === 0).map(toPerson);
 }
 

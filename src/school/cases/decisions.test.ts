@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { COMMENT_LIMIT } from '../items/index.ts';
 import { keptVersion } from './caseVersion.ts';
 import { type BeginFacts, decideBegin } from './decideBegin.ts';
-import { decideMarking, type GivenMark } from './decideMarking.ts';
 import { decideSave, NO_TEXT, SECTION_LIMIT } from './decideSave.ts';
+import { decideMarking, type GivenMark } from './marking/decideMarking.ts';
 import { sectionProblems } from './sectionProblems.ts';
 import type { SubmissionState, Try } from './submissionState.ts';
 
@@ -16,6 +16,7 @@ const tryOf = (state: SubmissionState, number: number): Try => ({
   handedInAt: null,
   markedAt: null,
   score: null,
+  decisions: [],
 });
 const facts = (states: SubmissionState[], more: Partial<BeginFacts> = {}): BeginFacts => ({
   enrolled: true,
@@ -105,7 +106,24 @@ describe('marking', () => {
   };
 
   test('enough passes', () =>
-    expect(decideMarking(version, given({}))).toEqual({ ok: true, score: 8750, outcome: 'passed' }));
+    expect(decideMarking(version, given({}))).toEqual({ ok: true, rubric: 8750, score: 8750, outcome: 'passed' }));
+  describe('with an automatic part', () => {
+    const weighed = { ...version, automatic: 0.5 };
+    const by = (score: number, verdict: 'good' | 'safe' | 'unsafe' = 'good') =>
+      decideMarking(weighed, given({}), { score, verdict });
+    test('what passes is the whole', () => {
+      expect(by(3250)).toEqual({ ok: true, rubric: 8750, score: 6000, outcome: 'passed' });
+      expect(by(3249)).toMatchObject({ problems: [{ reason: 'below-pass', score: 5999, pass: 6000 }] });
+    });
+    test('nothing that left the patient unsafe passes, and it may be returned', () => {
+      expect(by(10_000, 'unsafe')).toMatchObject({ problems: [{ about: 'outcome', reason: 'unsafe' }] });
+      const back = decideMarking(weighed, given({ outcome: 'returned', comment: 'Refer.' }), {
+        score: 10_000,
+        verdict: 'unsafe',
+      });
+      expect(back).toMatchObject({ ok: true, outcome: 'returned', score: 9375 });
+    });
+  });
   test('enough may be returned, with a comment', () =>
     expect(decideMarking(version, given({ outcome: 'returned', comment: 'Again.' }))).toMatchObject({
       ok: true,

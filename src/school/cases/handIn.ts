@@ -5,6 +5,7 @@ import { post } from '../mail/index.ts';
 import { done, refused } from '../outcome.ts';
 import type { KeptText, TypedText } from './decideSave.ts';
 import { isOver } from './encounter/encounterOf.ts';
+import { openReadings } from './marking/openMark.ts';
 import { waitsForMark } from './messages.ts';
 import { type DraftRefusal, keepTyped, openDraft } from './saveDraft.ts';
 import { type SectionProblem, sectionProblems } from './sectionProblems.ts';
@@ -25,7 +26,7 @@ const incomplete = (reason: Incomplete['reason'], problems: SectionProblem[]): I
 
 /**
  * Hands a draft in, once: saves what was typed, checks each section's range of words and that the encounter with the
- * patient is over, closes it, and writes to those who mark it.
+ * patient is over, closes it, asks for the readings that it needs, and writes to those who mark it.
  * @param typed sections to save first; none when the draft is handed in as it is kept.
  * @param now in ms.
  * @param reviewed newest revision among the texts that the student read before; other texts are not handed in.
@@ -45,6 +46,7 @@ export async function handIn(person: string, id: string, typed: readonly TypedTe
     if (!(await isOver(tx, draft))) return incomplete('encounter-open', []);
     if (reviewed !== undefined && reviewed !== newestRevision(texts)) return incomplete('changed-since-review', []);
     if (!(await closeDraft(tx, id, now))) return refused<DraftRefusal>('handed-in');
+    await openReadings(tx, draft, now);
     const details = { case: draft.case, number: draft.number };
     await record(tx, { at: now, actor: person, action: 'submission-handed-in', subject: `submission/${id}`, details });
     for (const marker of markers) await post(tx, waitsForMark(marker, draft), now);

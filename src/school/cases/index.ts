@@ -2,7 +2,6 @@ export { passMark } from '../items/index.ts';
 export { beginSubmission } from './beginSubmission.ts';
 export type { CaseVersion, CaseVersionForStudent, Criterion, Section } from './caseVersion.ts';
 export type { BeginRefusal } from './decideBegin.ts';
-export type { GivenMark, MarkProblem, Outcome } from './decideMarking.ts';
 export { type KeptText, NO_TEXT, type TypedText } from './decideSave.ts';
 export { actInEncounter, type EncounterRefusal } from './encounter/actInEncounter.ts';
 export { type EncounterForStudent, encounterForStudent, type StageStep } from './encounter/encounterForStudent.ts';
@@ -15,30 +14,50 @@ export type { EncounterStanding } from './encounter/standing.ts';
 export type { ModelAnswer, Told } from './encounter/toldWithMark.ts';
 export { encounterRefusalText } from './encounter/wording.ts';
 export { handIn, newestRevision } from './handIn.ts';
-export { markSubmission } from './markSubmission.ts';
 export type { MeasureResult } from './portfolio/measuresOf.ts';
 export { type PortfolioEntry, portfolioEntry, portfolioOf } from './portfolio/portfolioOf.ts';
-export { type MarkedSubmission, type MarkingQueue, markingQueue, type QueuedSubmission } from './queue/markingQueue.ts';
 export { type ReflectionRefusal, saveReflection } from './reflections/saveReflection.ts';
 export { reflectionRefusalText } from './reflections/wording.ts';
+export { type BankComment, bankOf } from './marking/bank/bankOf.ts';
+export { claimMark, releaseClaim } from './marking/claimMark.ts';
+export type { TypedMark } from './marking/decideDraft.ts';
+export type { Automatic, GivenMark, MarkProblem, Outcome } from './marking/decideMarking.ts';
+export type { Standing } from './marking/decideReading.ts';
+export { giveMark } from './marking/giveMark.ts';
+export { CLAIM_HOLDS, type Mark, ROLES, type Role } from './marking/mark.ts';
+export { openMark } from './marking/openMark.ts';
+export type { Passage } from './marking/passages/passage.ts';
+export { passagesOf } from './marking/passages/store.ts';
+export { FILTERS, type Filter, filterOf, filterText } from './marking/queue/filters.ts';
+export {
+  type GivenReadingRow,
+  type MarkingQueue,
+  markingQueue,
+  type QueuedReading,
+  readingsWaiting,
+} from './marking/queue/markingQueue.ts';
+export { promiseText } from './marking/queue/promise.ts';
+export { type Reading, readingFor } from './marking/readingFor.ts';
+export { releaseMarks } from './marking/releaseMarks.ts';
+export { saveMarkDraft } from './marking/saveMarkDraft.ts';
+export type { EarlierTry, SubmissionForMarker } from './marking/submissionForMarker.ts';
+export { wholeScore } from './marking/wholeScore.ts';
+export { markProblemText, markRefusalText, roleText } from './marking/wording.ts';
 export { type DraftRefusal, saveDraft } from './saveDraft.ts';
 export { type SectionProblem, sectionProblems } from './sectionProblems.ts';
 export { triesIn } from './store.ts';
 export type { Marking } from './submission.ts';
-export { type EarlierTry, type SubmissionForMarker, submissionForMarker } from './submissionForMarker.ts';
 export {
   type CaseStanding,
   caseStanding,
   type SubmissionForStudent,
   submissionForStudent,
 } from './submissionForStudent.ts';
-export type { SubmissionState, Try } from './submissionState.ts';
+export type { Decision, SubmissionState, Try } from './submissionState.ts';
 export {
   beginRefusalText,
   draftRefusalText,
   handInRefusalText,
-  markProblemText,
-  markRefusalText,
   scoreText,
   sectionProblemText,
   submissionStateText,

@@ -1,7 +1,7 @@
 import { paths } from '../../paths.ts';
 import { publicLink } from '../../platform/links.ts';
 import type { Message } from '../mail/index.ts';
-import type { Outcome } from './decideMarking.ts';
+import type { Outcome } from './marking/decideMarking.ts';
 import type { Submission } from './submission.ts';
 
 interface Addressed {
@@ -22,6 +22,24 @@ export const waitsForMark = (marker: Addressed, { id, number, version }: Submiss
     `To mark: ${version.title}`,
     `A student has handed in the case study “${version.title}”${number > 1 ? ` (try ${number})` : ''}. It waits for your mark:`,
     publicLink(paths.mark(id)),
+  );
+
+/** To whoever may be the third: two markers differ. */
+export const moderationWaits = (marker: Addressed, { id, version }: Submission): Message =>
+  letter(
+    marker,
+    `Two markers differ: ${version.title}`,
+    `Two markers came to different marks for a submission of “${version.title}”. It waits for a third who reads both and decides:`,
+    publicLink(paths.mark(id)),
+  );
+
+/** To the student: their appeal is answered. What came of it stays behind signing in. */
+export const appealAnswered = ({ id, student, version }: Submission): Message =>
+  letter(
+    student,
+    `Your appeal is answered: ${version.title}`,
+    `Someone who had not marked it before has read your work on “${version.title}” again, and answers what you wrote:`,
+    publicLink(paths.submission(id)),
   );
 
 /** To the student: the mark is there. The result itself stays behind signing in. */

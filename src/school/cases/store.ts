@@ -32,38 +32,24 @@ export async function findSubmission(db: Db, id: string): Promise<Submission | u
   return { id, ...rest, version: keptVersion(row.content), student: { id: person, name: row.name, email: row.email } };
 }
 
-/** Of the decisions on a submission, the one that counts. */
-const isNewestReleased = sql`${markings.number} = (select max(m.number) from markings m
-  where m.submission = ${markings.submission} and m.released_at is not null)`;
+/** The decisions on a submission that its student may know, first to last, as JSON: raw names, since it is a subquery. */
+const decisions = sql<string>`(select json_group_array(json_object('outcome', m.outcome, 'score', m.score, 'releasedAt', m.released_at))
+  from (select * from markings where markings.submission = submissions.id and released_at is not null order by number) m)`;
 
-const tries = (db: Db) =>
-  db
-    .select({
-      submission: submissions,
-      outcome: markings.outcome,
-      score: markings.score,
-      markedAt: markings.releasedAt,
-    })
-    .from(submissions)
-    .leftJoin(markings, and(eq(markings.submission, submissions.id), isNewestReleased));
+const tries = (db: Db) => db.select({ submission: submissions, decisions }).from(submissions);
 
 type TryRow = Awaited<ReturnType<typeof tries>>[number];
 
-const toTry = ({
-  submission: { id, case: path, number, startedAt, handedInAt },
-  outcome,
-  score,
-  markedAt,
-}: TryRow): Try => ({
-  id,
-  case: path,
-  number,
-  startedAt,
-  handedInAt,
-  markedAt,
-  score,
-  state: submissionState({ handedInAt, outcome }),
-});
+function toTry({ submission: { id, case: path, number, startedAt, handedInAt }, decisions: released }: TryRow): Try {
+  const all = JSON.parse(released) as Try['decisions'];
+  const counts = all.at(-1);
+  return {
+    ...{ id, case: path, number, startedAt, handedInAt, decisions: all },
+    markedAt: counts?.releasedAt ?? null,
+    score: counts?.score ?? null,
+    state: submissionState({ handedInAt, outcome: counts?.outcome ?? null }),
+  };
+}
 
 /** A person's tries at one case, first to last. */
 export async function triesAt(db: Db, person: string, path: string): Promise<Try[]> {
@@ -111,37 +97,41 @@ export async function closeDraft(db: Db, submission: string, at: number): Promis
   return rows.length === 1;
 }
 
-/** Adds a marking with its criteria; says whether it is the first. */
-export async function addMarking(
-  db: Db,
-  marking: typeof markings.$inferInsert,
-  criteria: readonly { criterion: string; level: number; comment: string }[],
-): Promise<boolean> {
-  const rows = await db.insert(markings).values(marking).onConflictDoNothing().returning({ at: markings.at });
-  if (rows.length === 0) return false;
-  await db.insert(criterionMarks).values(criteria.map((it) => ({ ...it, submission: marking.submission })));
-  return true;
+/** The name of the version of its case that a submission rests on. */
+export async function versionHashOf(db: Db, submission: string): Promise<string> {
+  const row = await db
+    .select({ version: submissions.version })
+    .from(submissions)
+    .where(eq(submissions.id, submission))
+    .get();
+  if (!row) throw new Error(`there is no submission ${submission}`);
+  return row.version;
 }
 
-/** The marking of a submission, with its marker's name; undefined while there is none. */
-export async function findMarking(db: Db, submission: string): Promise<Marking | undefined> {
+/** What counts among the decisions on a submission: the newest that its student may know, or the newest at all. */
+const newest = { released: sql`and m.released_at is not null`, any: sql`` };
+
+/** The decision on a submission that counts, with its marker's name; undefined while there is none. */
+export async function findMarking(
+  db: Db,
+  submission: string,
+  which: keyof typeof newest = 'released',
+): Promise<Marking | undefined> {
+  const counts = sql`${markings.number} = (select max(m.number) from markings m
+    where m.submission = ${submission} ${newest[which]})`;
   const row = await db
     .select({ marking: markings, name: people.name })
     .from(markings)
     .innerJoin(people, eq(people.id, markings.marker))
-    .where(and(eq(markings.submission, submission), isNewestReleased))
+    .where(and(eq(markings.submission, submission), counts))
     .get();
   if (!row) return undefined;
-  const { number } = row.marking;
-  const own = and(eq(criterionMarks.submission, submission), eq(criterionMarks.number, number));
+  const { submission: _, version: __, ...marking } = row.marking;
+  const own = and(eq(criterionMarks.submission, submission), eq(criterionMarks.number, marking.number));
   const criteria = await db.select().from(criterionMarks).where(own);
-  const { at, outcome, score, comment } = row.marking;
   return {
+    ...marking,
     marker: row.name,
-    at,
-    outcome,
-    score,
-    comment,
     criteria: new Map(criteria.map((it) => [it.criterion, { level: it.level, comment: it.comment }])),
   };
 }

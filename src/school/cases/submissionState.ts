@@ -1,7 +1,14 @@
 /** How far one try at a case is: written, waiting for its mark, or marked. */
 export type SubmissionState = 'draft' | 'handed-in' | 'returned' | 'passed';
 
-/** A try at a case. Times in ms, the score in hundredths of a percent. */
+/** A decision on a try, from when its student knew it. Times in ms, scores in hundredths of a percent. */
+export interface Decision {
+  outcome: 'passed' | 'returned';
+  score: number;
+  releasedAt: number;
+}
+
+/** A try at a case. Times in ms, the score in hundredths of a percent; state and score are those of the newest decision. */
 export interface Try {
   id: string;
   case: string;
@@ -11,6 +18,8 @@ export interface Try {
   handedInAt: number | null;
   markedAt: number | null;
   score: number | null;
+  /** Every released decision, first to last: an appeal or a change of the rubric may have brought another. */
+  decisions: Decision[];
 }
 
 /** The state that the kept facts add up to. */

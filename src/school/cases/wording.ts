@@ -1,10 +1,6 @@
-import { rubricProblemText } from '../items/index.ts';
-import type { Refused } from '../outcome.ts';
 import type { BeginRefusal } from './decideBegin.ts';
-import type { MarkProblem } from './decideMarking.ts';
 import { SECTION_LIMIT } from './decideSave.ts';
 import type { Incomplete } from './handIn.ts';
-import type { AlreadyMarked, MarkRefusal } from './markSubmission.ts';
 import type { DraftRefusal } from './saveDraft.ts';
 import type { SectionProblem } from './sectionProblems.ts';
 import type { SubmissionState } from './submissionState.ts';
@@ -79,36 +75,5 @@ export function sectionProblemText(problem: SectionProblem): string {
       return `${problem.words} words so far; at least ${problem.least} are asked for.`;
     case 'too-many-words':
       return `${problem.words} words; at most ${problem.most} are asked for.`;
-  }
-}
-
-/** What is wrong with a marking, as its marker reads it. */
-export function markProblemText(problem: MarkProblem): string {
-  switch (problem.reason) {
-    case 'level-missing':
-    case 'comment-long':
-      return rubricProblemText(problem);
-    case 'comment-missing':
-      return 'Say what to work on before the next try.';
-    case 'outcome-missing':
-      return 'Choose whether this passes or is returned.';
-    case 'below-pass':
-      return `These levels come to ${scoreText(problem.score)}, below the pass mark of ${scoreText(problem.pass)}. Return it, or look at the levels again.`;
-  }
-}
-
-/** Why a submission could not be marked, as its marker reads it. */
-export function markRefusalText(refusal: Refused<MarkRefusal> | AlreadyMarked): string {
-  switch (refusal.reason) {
-    case 'unknown-submission':
-      return 'There is no such submission.';
-    case 'not-instructor':
-      return 'Only an instructor of this course marks its cases.';
-    case 'own-submission':
-      return 'Nobody marks their own work.';
-    case 'not-handed-in':
-      return 'This is not handed in yet.';
-    case 'already-marked':
-      return `Already marked by ${'by' in refusal ? refusal.by : 'someone else'}; nothing was changed.`;
   }
 }

@@ -272,7 +272,7 @@ export const TABLE: readonly Rule[] = [
   get('account/email-verification.astro', '/account/email-verification?token=no-such-token', everyone('nothing')),
 
   get('teach/index.astro', '/teach', only(['its instructor', 'another instructor'], 'page')),
-  get('teach/marking.astro', '/teach/marking', only(['its instructor', 'another instructor'], 'page')),
+  get('teach/marking.astro', '/teach/marking', only(['its instructor', 'another instructor', 'registrar'], 'page')),
   get('teach/courses/[course]/students/index.astro', '/teach/courses/foundations/students', only(STAFF_OF_IT, 'page')),
   get('teach/courses/[course]/students/index.astro', '/teach/courses/no-such-course/students', signedIn('nothing')),
   get(
@@ -285,11 +285,21 @@ export const TABLE: readonly Rule[] = [
     '/teach/courses/foundations/students/no-such-person',
     signedIn('nothing'),
   ),
-  get('teach/marking/[submission].astro', (it) => `/teach/marking/${it.submission}`, only(['its instructor'], 'page')),
+  get(
+    'teach/marking/[submission]/index.astro',
+    (it) => `/teach/marking/${it.submission}`,
+    only(['its instructor'], 'page'),
+  ),
   post(
-    'teach/marking/[submission].astro',
+    'teach/marking/[submission]/index.astro',
     (it) => `/teach/marking/${it.submission}`,
     only(['its instructor'], 'errors'),
+  ),
+  get('teach/marking/[submission]/claim.ts', (it) => `/teach/marking/${it.submission}/claim`, signedIn('onwards')),
+  post(
+    'teach/marking/[submission]/claim.ts',
+    (it) => `/teach/marking/${it.submission}/claim`,
+    only(['its instructor'], 'onwards'),
   ),
   get('teach/attempts/[attempt].astro', (it) => `/teach/attempts/${it.attempt}`, only(STAFF_OF_IT, 'page')),
   get('teach/attempts/[attempt].astro', '/teach/attempts/no-such-attempt', signedIn('nothing')),

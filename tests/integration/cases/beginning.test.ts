@@ -4,7 +4,7 @@ import { caseVersions } from '../../../db/schema/cases.ts';
 import {
   beginSubmission,
   caseStanding,
-  markSubmission,
+  giveMark,
   submissionForStudent,
   triesIn,
 } from '../../../src/school/cases/index.ts';
@@ -18,7 +18,7 @@ afterAll(closeTestSchool);
 const returned = async (person: string, now: number) => {
   const id = await handedIn(person, now);
   const marker = await instructor(COURSE);
-  expect(await markSubmission(marker, id, RETURN, now + 1)).toMatchObject({ ok: true });
+  expect(await giveMark(marker, id, RETURN, now + 1)).toMatchObject({ ok: true });
   return id;
 };
 

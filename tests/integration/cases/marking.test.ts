@@ -4,7 +4,7 @@ import { auditLog } from '../../../db/schema/audit.ts';
 import { markings } from '../../../db/schema/cases.ts';
 import { outbox } from '../../../db/schema/mail.ts';
 import { findPerson, withdrawRole } from '../../../src/school/accounts/index.ts';
-import { beginSubmission, markSubmission, submissionForStudent, triesIn } from '../../../src/school/cases/index.ts';
+import { beginSubmission, giveMark, submissionForStudent, triesIn } from '../../../src/school/cases/index.ts';
 import { type Course, findCourse } from '../../../src/school/catalogue/index.ts';
 import { courseCompletion } from '../../../src/school/progress/index.ts';
 import { addPerson, closeTestSchool, openTestSchool } from '../../support/school.ts';
@@ -21,7 +21,7 @@ describe('marking', () => {
   test('a pass is kept, told, written down, and announced', async () => {
     const [marker, { id, email }] = [await instructor(COURSE), await student()];
     const submission = await handedIn(id);
-    expect(await markSubmission(marker, submission, GOOD, 3000)).toEqual({ ok: true, score: 8750 });
+    expect(await giveMark(marker, submission, GOOD, 3000)).toEqual({ ok: true, score: 8750, came: 'released' });
 
     const seen = await submissionForStudent(database(), id, submission);
     expect(seen).toMatchObject({ state: 'passed', mayTryAgain: false });
@@ -42,7 +42,7 @@ describe('marking', () => {
   test('returned work finishes nothing and opens another try', async () => {
     const [marker, { id }] = [await instructor(COURSE), await student()];
     const submission = await handedIn(id);
-    expect(await markSubmission(marker, submission, RETURN, 3000)).toEqual({ ok: true, score: 1250 });
+    expect(await giveMark(marker, submission, RETURN, 3000)).toEqual({ ok: true, score: 1250, came: 'released' });
     expect(await submissionForStudent(database(), id, submission)).toMatchObject({
       state: 'returned',
       mayTryAgain: true,
@@ -53,16 +53,16 @@ describe('marking', () => {
   test('a student never receives the markers’ notes', async () => {
     const { id } = await student();
     const submission = await handedIn(id);
-    await markSubmission(await instructor(COURSE), submission, GOOD, 3000);
+    await giveMark(await instructor(COURSE), submission, GOOD, 3000);
     const seen = await submissionForStudent(database(), id, submission);
     expect(JSON.stringify(seen, (_key, value) => (value instanceof Map ? [...value] : value))).not.toContain('SECRET');
   });
 
   test('a pass stands, whatever came after or before it', async () => {
     const [marker, { id }] = [await instructor(COURSE), await student()];
-    await markSubmission(marker, await handedIn(id, 2000), RETURN, 2500);
+    await giveMark(marker, await handedIn(id, 2000), RETURN, 2500);
     const second = await handedIn(id, 3000);
-    await markSubmission(marker, second, GOOD, 3500);
+    await giveMark(marker, second, GOOD, 3500);
     expect((await courseCompletion(database(), id, findCourse(COURSE) as Course)).because).toMatchObject([
       { kind: 'marked', submission: second, outcome: 'passed', at: 3500 },
     ]);
@@ -73,11 +73,11 @@ describe('marking', () => {
     const [first, second, { id }] = [await instructor(COURSE), await instructor(COURSE), await student()];
     const submission = await handedIn(id);
     const both = await Promise.all([
-      markSubmission(first, submission, GOOD, 3000),
-      markSubmission(second, submission, RETURN, 3000),
+      giveMark(first, submission, GOOD, 3000),
+      giveMark(second, submission, RETURN, 3000),
     ]);
     expect(both).toEqual([
-      { ok: true, score: 8750 },
+      { ok: true, score: 8750, came: 'released' },
       { ok: false, reason: 'already-marked', by: first.name },
     ]);
     expect(await markingsOf(submission)).toMatchObject([{ marker: first.id, outcome: 'passed' }]);
@@ -89,7 +89,7 @@ describe('marking', () => {
     const submission = await handedIn(id);
     const registrar = await addPerson({ id: 'registrar', email: 'registrar@school.test', registrar: true });
     for (const stranger of [await instructor('priced'), await instructor(), registrar]) {
-      expect(await markSubmission(stranger, submission, GOOD, 3000)).toEqual({ ok: false, reason: 'not-instructor' });
+      expect(await giveMark(stranger, submission, GOOD, 3000)).toEqual({ ok: false, reason: 'not-instructor' });
     }
     expect(await markingsOf(submission)).toEqual([]);
   });
@@ -103,17 +103,17 @@ describe('marking', () => {
     });
     const now = await findPerson(marker.id);
     if (!now) throw new Error('the marker is still a person');
-    expect(await markSubmission(now, submission, GOOD, 3000)).toEqual({ ok: false, reason: 'not-instructor' });
+    expect(await giveMark(now, submission, GOOD, 3000)).toEqual({ ok: false, reason: 'not-instructor' });
     expect(await markingsOf(submission)).toEqual([]);
   });
 
   test('is refused for one’s own work, for drafts, and for nothing', async () => {
     const both = await addPerson({ id: 'both', email: 'both@school.test', teaches: [COURSE], enrolledIn: [COURSE] });
     const own = await handedIn(both.id);
-    expect(await markSubmission(both, own, GOOD, 3000)).toEqual({ ok: false, reason: 'own-submission' });
+    expect(await giveMark(both, own, GOOD, 3000)).toEqual({ ok: false, reason: 'own-submission' });
     const draft = await begun((await student()).id);
-    expect(await markSubmission(both, draft, GOOD, 3000)).toEqual({ ok: false, reason: 'not-handed-in' });
-    expect(await markSubmission(both, 'no-such-id', GOOD, 3000)).toEqual({ ok: false, reason: 'unknown-submission' });
+    expect(await giveMark(both, draft, GOOD, 3000)).toEqual({ ok: false, reason: 'not-handed-in' });
+    expect(await giveMark(both, 'no-such-id', GOOD, 3000)).toEqual({ ok: false, reason: 'unknown-submission' });
     expect([...(await markingsOf(own)), ...(await markingsOf(draft))]).toEqual([]);
   });
 
@@ -121,7 +121,7 @@ describe('marking', () => {
     const [marker, { id }] = [await instructor(COURSE), await student()];
     const submission = await handedIn(id);
     const low = { ...GOOD, levels: { safety: 1, planning: 1 } };
-    expect(await markSubmission(marker, submission, low, 3000)).toEqual({
+    expect(await giveMark(marker, submission, low, 3000)).toEqual({
       ok: false,
       reason: 'unfit',
       problems: [{ about: 'outcome', reason: 'below-pass', score: 5000, pass: 6000 }],

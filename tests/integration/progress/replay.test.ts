@@ -5,7 +5,7 @@ import { attemptResults, regradeEffects, regrades } from '../../../db/schema/ass
 import { filmCoverage } from '../../../db/schema/progress.ts';
 import { DAY, HOUR } from '../../../src/platform/clock.ts';
 import { saveAnswers, startAttempt, submitAttempt } from '../../../src/school/assessment/index.ts';
-import { markSubmission } from '../../../src/school/cases/index.ts';
+import { giveMark } from '../../../src/school/cases/index.ts';
 import {
   type Catalogue,
   type Course,
@@ -103,12 +103,12 @@ test('every day of a student’s life can be shown again as it was then', async 
     [day(5), (at) => watchFilm(id, COURSE, 'sample-film', { intervals: [[0, 10]], position: 3 }, at)],
     [day(6, 1), async (at) => (attempt = await takes(id, false, at - HOUR))],
     [day(8), async (at) => (first = await handedIn(id, at))],
-    [day(9), (at) => markSubmission(teacher, first, RETURN, at)],
+    [day(9), (at) => giveMark(teacher, first, RETURN, at)],
     [day(10), (at) => corrects(teacher.id, attempt, at)],
     [day(11), async (at) => void (await handedIn(id, at))],
     [day(13), (at) => shortened(at)],
     [day(14), (at) => restored(before, at)],
-    [day(15), async (at) => markSubmission(teacher, await newest(id), GOOD, at)],
+    [day(15), async (at) => giveMark(teacher, await newest(id), GOOD, at)],
   ];
   const live: { at: number; decision: Decision }[] = [];
   for (const [at, deed] of life) {

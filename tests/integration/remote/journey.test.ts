@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { database, readOnlySince, write } from '../../../db/client.ts';
 import { joinSchool, type Person, recogniseSession } from '../../../src/school/accounts/index.ts';
 import { attemptForStudent, saveAnswers, startAttempt, submitAttempt } from '../../../src/school/assessment/index.ts';
-import { beginSubmission, handIn, markSubmission, saveDraft } from '../../../src/school/cases/index.ts';
+import { beginSubmission, giveMark, handIn, saveDraft } from '../../../src/school/cases/index.ts';
 import { findCourse } from '../../../src/school/catalogue/index.ts';
 import { awardsOf, verification } from '../../../src/school/credentials/index.ts';
 import { enrol, issueCode } from '../../../src/school/enrolment/index.ts';
@@ -159,5 +159,5 @@ async function caseStudy(student: Person, marker: Person) {
   const { submission } = given(begun);
   given(await counted('save a draft', () => saveDraft(student.id, submission, texts(AT), AT)));
   given(await counted('hand in', () => handIn(student.id, submission, [], AT)));
-  given(await counted('mark, with a certificate', () => markSubmission(marker, submission, GOOD, AT)));
+  given(await counted('mark, with a certificate', () => giveMark(marker, submission, GOOD, AT)));
 }

@@ -8,7 +8,7 @@ import { DAY, now } from '../../../src/platform/clock.ts';
 import { findListed, signIn } from '../../../src/school/accounts/index.ts';
 import { pastCorrections } from '../../../src/school/assessment/corrections/pastCorrections.ts';
 import { accommodationFor, attemptForStudent, attemptsOf, essayQueue } from '../../../src/school/assessment/index.ts';
-import { markingQueue, submissionForMarker, triesIn } from '../../../src/school/cases/index.ts';
+import { markingQueue, readingFor, triesIn } from '../../../src/school/cases/index.ts';
 import { type Activity, activitiesOf } from '../../../src/school/catalogue/index.ts';
 import { awardsOf, verification } from '../../../src/school/credentials/index.ts';
 import { listCodes } from '../../../src/school/enrolment/index.ts';
@@ -25,7 +25,7 @@ const signedIn = (role: keyof typeof CAST) =>
   signIn({ email: CAST[role].email, password: DEMO_PASSWORD }, { from: '127.0.0.1', userAgent: 'test' });
 
 const waitingFor = async (role: keyof typeof CAST) =>
-  (await markingQueue(database(), await played(role), 1)).submissions;
+  (await markingQueue(database(), await played(role), { page: 1 }, Date.now())).readings;
 
 /** A quiz of a course, by its place among the course's quizzes. */
 function quiz(place: number): Activity {
@@ -98,7 +98,7 @@ describe('the marking queue', () => {
     const waiting = await waitingFor('instructor');
     expect(waiting).toHaveLength(4);
     expect(new Set(waiting.map((it) => it.course)).size).toBe(3);
-    const ages = waiting.map((it) => (now() - it.handedInAt) / DAY);
+    const ages = waiting.map((it) => (now() - it.openedAt) / DAY);
     for (const [index, age] of ages.slice(1).entries()) expect((ages[index] ?? 0) - age).toBeGreaterThan(0.5);
     expect(ages.at(-1)).toBeLessThan(1);
   });
@@ -110,7 +110,8 @@ describe('the marking queue', () => {
 
   test('shows the second try of the one whose work was returned with comments', async () => {
     const again = (await waitingFor('instructor')).find((it) => it.student === CAST.layla.name);
-    const submission = await submissionForMarker(database(), await played('instructor'), again?.id ?? '');
+    const reading = await readingFor(database(), await played('instructor'), again?.id ?? '', Date.now());
+    const submission = reading?.submission;
     expect(submission?.earlier.map((it) => it.marking.outcome)).toEqual(['returned']);
     expect([...(submission?.earlier[0]?.marking.criteria.values() ?? [])].every((it) => it.comment !== '')).toBe(true);
   });

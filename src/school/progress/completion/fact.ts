@@ -29,7 +29,7 @@ export interface Graded extends Event, OfAttempt {
   passed: boolean;
 }
 
-/** A case study's mark; at most one a submission. */
+/** A case study's mark; a submission has another where an appeal or a change of the rubric brought one. */
 export interface Marked extends Event, OfTry {
   kind: 'marked';
   outcome: 'passed' | 'returned';

@@ -64,12 +64,12 @@ function attemptFacts({ id, quiz, number, practice, startedAt, submittedAt, grad
   ];
 }
 
-function caseFacts({ id, case: subject, number, startedAt, handedInAt, markedAt, state }: Try): Fact[] {
+/** Every decision is a fact of its own day: one that followed an appeal does not undo what was so until then. */
+function caseFacts({ id, case: subject, number, startedAt, handedInAt, decisions }: Try): Fact[] {
   const of = { subject, submission: id, number };
-  const marked = markedAt !== null && (state === 'passed' || state === 'returned');
   return [
     { kind: 'case-begun', ...of, at: startedAt },
     ...(handedInAt === null ? [] : [{ kind: 'case-handed-in', ...of, at: handedInAt } as const]),
-    ...(marked ? [{ kind: 'marked', ...of, outcome: state, at: markedAt } as const] : []),
+    ...decisions.map(({ outcome, releasedAt }): Fact => ({ kind: 'marked', ...of, outcome, at: releasedAt })),
   ];
 }

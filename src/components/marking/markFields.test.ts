@@ -1,15 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { Fields } from '../../platform/form.ts';
-import { givenMark, unfitForm } from './markFields.ts';
+import { EMPTY_FORM, Fields } from '../../platform/form.ts';
+import { givenMark, unfitForm, wordsTyped } from './markFields.ts';
 
 const levels = [
   { title: 'No', descriptor: '.' },
   { title: 'Yes', descriptor: '.' },
 ];
 const version = { rubric: ['safety', 'plan'].map((id) => ({ id, title: id, weight: 1, levels })) };
-const given = (entries: [string, string][]) => givenMark(new Fields(entries), version);
+const given = (entries: [string, string][]) => givenMark(new Fields(entries), version).given;
 
 describe('a posted marking', () => {
+  test.each([
+    ['second', 'second'],
+    ['', undefined],
+    ['third', undefined],
+  ])('says which reading it is of: %j', (role, read) =>
+    expect(givenMark(new Fields([['role', role]]), version).role).toBe(read),
+  );
+
   test('is read field by field', () =>
     expect(
       given([
@@ -45,7 +53,7 @@ describe('a posted marking', () => {
 
 test('each problem stands beside its field, and what was typed stays', () => {
   const fields = new Fields([['comment', 'typed']]);
-  const form = unfitForm(fields, [
+  const form = unfitForm(EMPTY_FORM, fields, [
     { about: 'level', criterion: 'safety', reason: 'level-missing' },
     { about: 'criterion-comment', criterion: 'plan', reason: 'comment-long' },
     { about: 'outcome', reason: 'below-pass', score: 5000, pass: 6000 },
@@ -53,4 +61,16 @@ test('each problem stands beside its field, and what was typed stays', () => {
   expect(form.values).toEqual({ comment: 'typed' });
   expect(Object.keys(form.errors)).toEqual(['safety.level', 'plan.comment', 'outcome']);
   expect(form.errors['outcome']).toContain('50\u00a0%');
+});
+
+test('what was typed is found again, and nothing else', () => {
+  const fields = new Fields([
+    ['safety.level', '1'],
+    ['safety.comment', 'Why?'],
+    ['plan.comment', ' '],
+    ['comment', 'So.'],
+    ['answer', 'No.'],
+    ['outcome', 'passed'],
+  ]);
+  expect(wordsTyped(fields)).toEqual(['Why?', 'So.', 'No.']);
 });
