@@ -6,8 +6,8 @@ import {
   actInEncounter,
   beginSubmission,
   encounterForStudent,
+  giveMark,
   handIn,
-  markSubmission,
   submissionForStudent,
 } from '../../../src/school/cases/index.ts';
 import { type Deed, expertDeeds } from '../../../src/school/patients/index.ts';
@@ -157,7 +157,7 @@ describe('after the mark', () => {
   const mark = async (id: string, outcome: 'passed' | 'returned') => {
     const marker = await addPerson({ id: `m-${id}`, email: `${id}@school.test`, teaches: ['clinic'] });
     const given = { levels: { safety: 2 }, comments: { safety: '' }, comment: 'As it is.', outcome };
-    expect(await markSubmission(marker, id, given, 5000)).toMatchObject({ ok: true });
+    expect(await giveMark(marker, id, given, 5000)).toMatchObject({ ok: true });
   };
   const all = (value: unknown) => JSON.stringify(value, (_key, it) => (it instanceof Map ? [...it] : it));
 
