@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { database } from '../../../db/client.ts';
-import { markSubmission, portfolioEntry, portfolioOf, saveReflection } from '../../../src/school/cases/index.ts';
+import { giveMark, portfolioEntry, portfolioOf, saveReflection } from '../../../src/school/cases/index.ts';
 import { closeTestSchool, openTestSchool } from '../../support/school.ts';
 import { CASE, COURSE, GOOD, handedIn, instructor, RETURN, student } from './support.ts';
 
@@ -10,7 +10,7 @@ afterAll(closeTestSchool);
 /** A student with a mark on the case. */
 async function marked(given: typeof GOOD | typeof RETURN = GOOD): Promise<string> {
   const { id } = await student();
-  await markSubmission(await instructor(COURSE), await handedIn(id), given, 3000);
+  await giveMark(await instructor(COURSE), await handedIn(id), given, 3000);
   return id;
 }
 const note = (text: string, revision: number, shown?: number) => ({
@@ -64,10 +64,10 @@ describe('a note on a case', () => {
 test('the portfolio shows the try that passed, and nothing that waits', async () => {
   const { id } = await student();
   const marker = await instructor(COURSE);
-  await markSubmission(marker, await handedIn(id, 2000), RETURN, 2500);
+  await giveMark(marker, await handedIn(id, 2000), RETURN, 2500);
   const second = await handedIn(id, 3000);
   expect(await portfolioOf(database(), id)).toMatchObject([{ case: CASE, shown: { number: 1, state: 'returned' } }]);
-  await markSubmission(marker, second, GOOD, 3500);
+  await giveMark(marker, second, GOOD, 3500);
   expect(await portfolioOf(database(), id)).toMatchObject([
     {
       title: 'A sample patient',
