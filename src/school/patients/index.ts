@@ -31,5 +31,8 @@ export {
 } from './deed.ts';
 export type { DeedRefusal, Encounter, Visit } from './encounter.ts';
 export { expertDeeds } from './expertDeeds.ts';
+export { type Exploration, type Junction, pathTo, type Way } from './explore/explore.ts';
+export { type Flaw, isAdvice, wordDeed, wordFlaw, wordPath } from './explore/flaw.ts';
+export { walkEveryPath } from './explore/walkEveryPath.ts';
 export { type Patient, patientFile } from './patientFile.ts';
 export { begin, decisionsAt, hasReferred, LEAST_WORDS, planOptions, replay, type Step, step } from './step.ts';

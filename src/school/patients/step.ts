@@ -197,24 +197,25 @@ function reassess(patient: Patient, now: Encounter, deed: Deed & { kind: 'reasse
   const known = measured.every((id) => patient.measures.some((it) => it.id === id));
   if (!known || asked.some((it) => it === undefined)) return refused('unknown-choice');
   const rescreened = asked.flatMap((it) =>
-    it ? [{ question: it.id, answer: answerTo(it, stage.visit, now, current.values) }] : [],
+    it
+      ? [{ question: it.id, answer: answerFor(it, stage.visit, now.facts, current.values)?.answer ?? NOTHING_NEW }]
+      : [],
   );
   const facts = adding(now, ...measured.map((it) => `measured/${it}`), ...questions.map((it) => `rescreened/${it}`));
   const visits = [...now.visits.slice(0, -1), { ...current, measured, rescreened }];
   return to({ ...now, facts, visits }, { kind: 'decide', visit: stage.visit });
 }
 
-function answerTo(
+const NOTHING_NEW = 'Nothing new.';
+
+/** What the patient says to a question of a follow-up visit: the first answer that fits, if one does. */
+export const answerFor = (
   question: Patient['visits']['questions'][number],
   visit: number,
-  { facts }: Encounter,
+  facts: ReadonlySet<string>,
   values: Readonly<Record<string, number>>,
-): string {
-  const fits = question.answers.find(
-    ({ when, visits }) => (!visits || visits.includes(visit)) && holds(when, facts, values),
-  );
-  return fits?.answer ?? 'Nothing new.';
-}
+): Patient['visits']['questions'][number]['answers'][number] | undefined =>
+  question.answers.find(({ when, visits }) => (!visits || visits.includes(visit)) && holds(when, facts, values));
 
 /** What can be decided at a visit: at the last one nothing goes on. */
 export const decisionsAt = (patient: Patient, visit: number): Decision[] =>
