@@ -43,6 +43,8 @@ export const paths = {
   submission: (submission: string) => `/submissions/${submission}`,
   submissionDraft: (submission: string) => `/submissions/${submission}/draft`,
   handIn: (submission: string) => `/submissions/${submission}/hand-in`,
+  /** Where a student sees the patient of a staged case. */
+  encounter: (submission: string) => `/submissions/${submission}/encounter`,
 
   portfolio: '/portfolio',
   /** A student's own note on a case, by its path COURSE/MODULE/ACTIVITY. */

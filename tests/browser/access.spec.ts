@@ -52,6 +52,7 @@ test.beforeAll(async () => {
   ids = {
     attempt: await idFrom(`select id from attempts where person = '${owner}' and course = 'foundations'`),
     submission: await idFrom(`select id from submissions where person = '${owner}' and course = 'foundations'`),
+    encounter: await beginEncounter(people.enrolled),
     essay: await idFrom("select id from attempts where quiz = 'clinical-reasoning/weighing/explain-your-plan'"),
     award: await idFrom(`select code from awards where person = '${owner}' and subject = 'foundations'`),
     message: await idFrom('select id from outbox'),
@@ -61,6 +62,14 @@ test.beforeAll(async () => {
   expect(Object.values(ids).every((id) => id !== '')).toBe(true);
   await suspend(disabled);
 });
+
+/** Brings someone before the patient of a case. Returns the submission's id; a second worker finds the same. */
+async function beginEncounter(visitor: Visitor): Promise<string> {
+  await visitor.post('/courses/clinical-reasoning/enrolment', {});
+  await visitor.post('/courses/clinical-reasoning/patients/seeing-a-patient-here/progress', { fact: 'stated' });
+  const begun = await visitor.post('/courses/clinical-reasoning/patients/band-by-noon/submissions', {});
+  return /\/submissions\/(\w+)/.exec(begun.headers.get('location') ?? '')?.[1] ?? '';
+}
 
 /** Has the instructor drop a question of a quiz that no other test answers wrongly. Returns the correction's address. */
 async function correctSomething(): Promise<string> {
@@ -101,7 +110,7 @@ async function ask(visitor: Visitor, rule: Rule): Promise<string> {
 }
 
 for (const rule of TABLE) {
-  test(`${rule.method} ${rule.file}: ${rule.path({ attempt: 'ID', submission: 'ID', essay: 'ESSAY', award: 'CODE', person: 'ID', message: 'ID', correction: 'CORRECTION' })}`, async () => {
+  test(`${rule.method} ${rule.file}: ${rule.path({ attempt: 'ID', submission: 'ID', encounter: 'ENCOUNTER', essay: 'ESSAY', award: 'CODE', person: 'ID', message: 'ID', correction: 'CORRECTION' })}`, async () => {
     const found: Partial<Record<Kind, string>> = {};
     for (const kind of KINDS) found[kind] = await ask(people[kind], rule);
     expect(found).toEqual(rule.finds);

@@ -9,7 +9,8 @@ import { addSubmission, keepText, keepVersion, textsOf, triesAt } from './store.
 
 /**
  * Begins a try at a case, or goes on with the draft that there is. The try keeps the case as it stands now; after
- * work was returned it starts from the texts of the try before. Two tabs make one try.
+ * work was returned it starts from the texts of the try before, and with the patient of the case as on the first day: each
+ * try is an encounter of its own, so that a mark is always for one whole path. Two tabs make one try.
  * @param unlocked whether nothing that comes first is missing: progress knows.
  * @param now in ms. Refused as `decideBegin` says, with the newest try for whoever wants to show it.
  */

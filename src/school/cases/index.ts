@@ -8,7 +8,7 @@ export { type EncounterForStudent, encounterForStudent, type StageStep } from '.
 export type { MeasureRow } from './encounter/measureRow.ts';
 export type { Exchange, Felt, NotesSoFar, Seen, VisitNotes } from './encounter/notesSoFar.ts';
 export type { Judged, PathRow, PathStage } from './encounter/path/stage.ts';
-export { type PathResult, type PathWithExpert, pathWithExpert } from './encounter/pathWithExpert.ts';
+export { type PathResult, type PathWithExpert, pathOf } from './encounter/pathWithExpert.ts';
 export type { Choice, PlanGroup, StageNow, Timed } from './encounter/stageNow.ts';
 export type { EncounterStanding } from './encounter/standing.ts';
 export type { ModelAnswer, Told } from './encounter/toldWithMark.ts';

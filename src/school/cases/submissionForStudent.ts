@@ -51,7 +51,7 @@ export async function submissionForStudent(
     ...rest,
     version: forStudent(version),
     ...{ state, texts, marking, triesAllowed, mayTryAgain },
-    encounter: encounter && standingOf(encounter),
+    encounter: version.patient && encounter && standingOf(version.patient, encounter),
     told: marking && toldWithMark(version, encounter, keysToo),
   };
 }

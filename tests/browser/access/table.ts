@@ -21,6 +21,8 @@ export type Finds = 'page' | 'lock' | 'sign-in' | 'nothing' | 'errors' | 'onward
 export interface Ids {
   attempt: string;
   submission: string;
+  /** A draft of a case with a patient. */
+  encounter: string;
   /** An attempt of another course, with an essay that a person marks. */
   essay: string;
   award: string;
@@ -222,6 +224,18 @@ export const TABLE: readonly Rule[] = [
     'submissions/[submission]/hand-in.astro',
     (it) => `/submissions/${it.submission}/hand-in`,
     only(OWNER, 'onwards'),
+  ),
+  get(
+    'submissions/[submission]/encounter.astro',
+    (it) => `/submissions/${it.encounter}/encounter`,
+    only(OWNER, 'page'),
+  ),
+  // A case without a patient.
+  get('submissions/[submission]/encounter.astro', (it) => `/submissions/${it.submission}/encounter`, only([], 'page')),
+  post(
+    'submissions/[submission]/encounter.astro',
+    (it) => `/submissions/${it.encounter}/encounter`,
+    only(OWNER, 'errors'),
   ),
   post('submissions/[submission]/hand-in.astro', '/submissions/no-such-submission/hand-in', signedIn('nothing')),
 

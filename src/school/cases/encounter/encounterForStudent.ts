@@ -79,6 +79,7 @@ function stepsOf(patient: Patient, encounter: Encounter): StageStep[] {
       state: place < at || stage.kind === 'over' ? 'done' : place === at ? 'now' : 'later',
     }),
   );
+  steps.unshift({ title: 'Presentation', state: 'done' });
   const noneYet = visits.length === 0 && !hasReferred(encounter);
   return noneYet ? steps.toSpliced(-1, 0, { title: `Up to ${patient.visits.count} visits`, state: 'later' }) : steps;
 }

@@ -12,8 +12,9 @@ export interface MeasureRow {
   change: number;
   /** Whether the change reaches the threshold, and which way. */
   means: 'better' | 'worse' | 'no-change';
-  /** The least change that counts. */
+  /** The least change that counts, and the value from which it is one for the better. */
   threshold: number;
+  betterFrom: number;
   /** Key of the reference that gives it, and for whom it was found. */
   source: string;
   about: string;
@@ -26,5 +27,6 @@ export function measureRow(measure: Patient['measures'][number], value: number):
   const change = Math.round((value - start) * 100) / 100;
   const gained = better === 'higher' ? change : -change;
   const means = Math.abs(change) < threshold ? 'no-change' : gained > 0 ? 'better' : 'worse';
-  return { id, title, unit, scale, start, value, change, means, threshold, source, about };
+  const betterFrom = better === 'higher' ? start + threshold : start - threshold;
+  return { id, title, unit, scale, start, value, change, means, threshold, betterFrom, source, about };
 }

@@ -7,6 +7,7 @@ import {
   overlap,
   type Patient,
 } from '../../patients/index.ts';
+import type { CaseVersion } from '../caseVersion.ts';
 import { examinationStage, historyStage, palpationStage } from './path/assessment.ts';
 import { hypothesesStage, planStage, triageStage } from './path/decisions.ts';
 import type { PathStage } from './path/stage.ts';
@@ -56,6 +57,15 @@ export function pathResult(patient: Patient, encounter: Encounter): PathResult {
     parts: parts.map(({ part, share, weight }) => ({ title: PART_TITLES[part], share, weight })),
     outcome: { title, says, why, verdict, verdictText: VERDICT_TEXTS[verdict] },
   };
+}
+
+/** The path of a staged case that was seen to its end, as staff read it; undefined without a patient. */
+export function pathOf(submission: {
+  version: Pick<CaseVersion, 'patient'>;
+  encounter: Encounter | undefined;
+}): PathWithExpert | undefined {
+  const { version, encounter } = submission;
+  return version.patient && encounter?.outcome !== undefined ? pathWithExpert(version.patient, encounter) : undefined;
 }
 
 /** The path beside the expert's. @throws Error for an encounter that goes on. */

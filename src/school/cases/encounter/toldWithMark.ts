@@ -1,7 +1,6 @@
 import { renderMarkdown } from '../../items/index.ts';
 import type { Encounter } from '../../patients/index.ts';
 import type { CaseVersion } from '../caseVersion.ts';
-import { type NotesSoFar, notesSoFar } from './notesSoFar.ts';
 import { type PathResult, type PathWithExpert, pathResult, pathWithExpert } from './pathWithExpert.ts';
 
 /** What an author would write in a section, as HTML. */
@@ -16,7 +15,7 @@ export interface ModelAnswer {
  * and the model answer are keys to the next try, so they come once the case is passed or no try is left.
  */
 export type Told =
-  | { keys: false; path: (PathResult & { notes: NotesSoFar }) | undefined }
+  | { keys: false; path: PathResult | undefined }
   | { keys: true; path: PathWithExpert | undefined; model: ModelAnswer[] };
 
 /** What is told of a case that was marked. @param keys whether the case is passed, or no try is left. */
@@ -24,11 +23,7 @@ export function toldWithMark(version: CaseVersion, encounter: Encounter | undefi
   const { patient, sections, model = {} } = version;
   const walked = patient && encounter?.outcome !== undefined ? { patient, encounter } : undefined;
   if (!keys) {
-    const path = walked && {
-      ...pathResult(walked.patient, walked.encounter),
-      notes: notesSoFar(walked.patient, walked.encounter),
-    };
-    return { keys, path };
+    return { keys, path: walked && pathResult(walked.patient, walked.encounter) };
   }
   return {
     keys,
