@@ -119,7 +119,99 @@ const HEADACHE: CasePaths = {
   unsafe: expertly('stroke', ({ plan }) => ({ plan: [...plan, 'thrust'], visits: [blind('continue')] })),
 };
 
+/** The cook after rotator cuff surgery. */
+const SHOULDER: CasePaths = {
+  expert: expertly('clot-found'),
+  /** Works on what hurts, stretches when it is sore, and asks nothing again. */
+  careless: () => ({
+    outcome: 'torn-missed',
+    choices: {
+      ask: ['where', 'massage', 'mood', 'work'],
+      examine: ['active-lift', 'empty-can'],
+      misread: { 'active-lift': 'weak', 'empty-can': 'positive' },
+      touch: ['upper-arm-front-right', 'shoulder-side-right'],
+      chart: [{ kind: 'tender', regions: ['upper-arm-front-right'], strokes: [], intensity: 4 }],
+      triage: 'treat',
+      hypotheses: [{ id: 'frozen', confidence: 90 }],
+      plan: [{ id: 'girdle', dose: 'firm' }, 'stretch', 'deep-cuff', 'weights'],
+      visits: [blind('continue'), blind('continue')],
+    },
+  }),
+  /** Stretches, and sends her back when a movement is gone. */
+  stretchesAndSees: expertly('torn-found', ({ plan, visits }) => ({
+    plan: [...plan, 'stretch'],
+    visits: visits.slice(0, 2).map((it, at) => (at === 1 ? { ...it, decision: 'refer' } : it)),
+  })),
+  /** Stretches, hears of it and lets the shoulder rest. */
+  lightens: expertly('clot-found', ({ plan, visits }) => ({
+    plan: [...plan, 'stretch'],
+    visits: visits.map((it, at) => (at === 0 ? { ...it, decision: 'change', plan } : it)),
+  })),
+  /** Sees the calf for what it is, and has not asked for the protocol. */
+  lucky: expertly('clot-found-late-asked', ({ ask }) => ({ ask: ask.filter((it) => it !== 'protocol') })),
+  /** Rubs the calf. */
+  unsafe: expertly('embolism', ({ plan, visits }) => ({
+    visits: visits.map((it, at) => (at === 2 ? { ...blind('change', [...plan, 'calf']) } : it)),
+  })),
+  /** Sends the calf to an office instead of to the emergency department. */
+  waits: expertly('clot-late', ({ visits }) => ({
+    visits: visits.map((it, at) => (at === 2 ? { ...it, decision: 'refer' } : it)),
+  })),
+  /** Ends it when she sleeps again. */
+  leaves: expertly('left-early', ({ visits }) => ({
+    visits: visits.slice(0, 1).map((it) => ({ ...it, decision: 'discharge' })),
+  })),
+  /** Sends her back to the surgeon at once. */
+  refers: expertly('sent-back', () => ({ triage: 'refer', plan: ['surgeon', 'therapist'], visits: [] })),
+  /** Sends her to the emergency department at once. */
+  alarms: expertly('alarm', () => ({ triage: 'emergency', plan: ['emergency'], visits: [] })),
+  /** Sends her to the emergency department in a week in which nothing is wrong. */
+  alarmsLater: expertly('alarm-early', ({ visits }) => ({
+    visits: visits.slice(0, 1).map((it) => ({ ...it, decision: 'emergency' })),
+  })),
+};
+
+/** The mover with low back pain, for whom only the emergency department is right. */
+const BACK: CasePaths = {
+  expert: expertly('in-time'),
+  /** Finds tight muscles, treats them, and is pleased that they hurt less. */
+  careless: () => ({
+    outcome: 'lost',
+    choices: {
+      ask: ['before', 'work', 'sport', 'saturday', 'morning'],
+      examine: ['hips', 'bridge', 'posture'],
+      touch: ['lower-back-right', 'lower-back-left'],
+      chart: [{ kind: 'tender', regions: ['lower-back-right'], strokes: [], intensity: 5 }],
+      triage: 'treat',
+      hypotheses: [
+        { id: 'strain', confidence: 80 },
+        { id: 'piriformis', confidence: 40 },
+      ],
+      plan: ['deep', 'hips', 'core'],
+      visits: [blind('continue'), blind('continue')],
+    },
+  }),
+  /** Sends him rightly, and leaves out the rest of the screen. */
+  thin: expertly('in-time-thin', ({ ask }) => ({ ask: ask.filter((it) => it !== 'infection') })),
+  /** Sends him rightly, and rings nobody. */
+  unannounced: expertly('in-time-thin', () => ({ plan: ['driver', 'plain-words'] })),
+  /** Rings his doctor. */
+  rings: expertly('same-evening', () => ({ triage: 'refer', plan: ['doctor-today', 'driver'] })),
+  /** Writes to his doctor. */
+  writes: expertly('by-letter', () => ({ triage: 'refer', plan: ['doctor-letter'] })),
+  /** Treats gently, and sees it at the next visit. */
+  unsafe: expertly('late', () => ({
+    triage: 'caution',
+    plan: ['gentle', 'moving'],
+    visits: [{ measures: ['pain'], questions: ['saddle-again', 'bladder-again'], decision: 'emergency' }],
+  })),
+  /** Thrusts. */
+  thrusts: expertly('overnight', () => ({ triage: 'treat', plan: ['thrust', 'stretch'] })),
+};
+
 /** Ways through each of the school's own staged cases, by the case's path. */
 export const CASE_PATHS: Readonly<Record<string, CasePaths>> = {
   'clinical-reasoning/patients/band-by-noon': HEADACHE,
+  'clinical-reasoning/patients/seven-weeks-after-the-repair': SHOULDER,
+  'clinical-reasoning/patients/back-by-saturday': BACK,
 };

@@ -15,6 +15,8 @@ const HANDED_IN: Record<string, Quality[]> = {
   violinist: ['thorough', 'sound'],
   runner: ['thorough', 'sound'],
   'band-by-noon': ['thorough', 'uneven'],
+  'seven-weeks-after-the-repair': ['thorough'],
+  'back-by-saturday': ['thorough', 'uneven'],
 };
 
 describe.each(studies.map((study) => [study.id, study] as const))('%s', (id, study) => {

@@ -1,8 +1,10 @@
+import { BACK_BY_SATURDAY } from './backBySaturday.ts';
 import { BACK_PAIN } from './backPainAfterTheMove.ts';
 import { BAND_BY_NOON } from './bandByNoon.ts';
 import { HEADACHE } from './headacheAtTheDesk.ts';
 import { RUNNER } from './runner.ts';
 import type { Quality, SampleMark, Samples, SampleWork } from './sample.ts';
+import { SEVEN_WEEKS } from './sevenWeeksAfterTheRepair.ts';
 import { VIOLINIST } from './violinist.ts';
 
 /** Sample work by the id of its case. */
@@ -12,6 +14,8 @@ const SAMPLES: Readonly<Record<string, Samples>> = {
   violinist: VIOLINIST,
   runner: RUNNER,
   'band-by-noon': BAND_BY_NOON,
+  'seven-weeks-after-the-repair': SEVEN_WEEKS,
+  'back-by-saturday': BACK_BY_SATURDAY,
 };
 
 /** The mark of work for which none was written: at the top of every criterion. */
