@@ -1,4 +1,4 @@
-// Every path of a staged case, dead ends, missed red flags: node scripts/cases-explore.ts CASE [--all] [--json]
+// Every path of a staged case, dead ends, missed red flags: node scripts/cases-explore.ts CASE [--at NUMBER] [--all] [--json]
 // Ends with 1 where something is wrong. Environment: COURSES_DIR, where the courses lie elsewhere.
 
 import { exploreCase } from './cases/exploreCase.ts';

@@ -8,9 +8,9 @@ import {
   wordFlaw,
   wordPath,
 } from '../../src/school/patients/index.ts';
-import { treeLines } from './tree.ts';
+import { type Tree, treeOf } from './tree.ts';
 
-/** More lines than this of a tree nobody reads. */
+/** More lines than this of a tree nobody reads at once. */
 const MOST_LINES = 300;
 
 /** Every path of a case as an author reads it: the tree, the outcomes with an example, and what is wrong. */
@@ -19,10 +19,11 @@ export function asText(
   source: Source,
   patient: Patient,
   { exploration, flaws }: ReturnType<typeof walkEveryPath>,
-  all: boolean,
+  { all, from }: { all: boolean; from: number },
 ): string {
-  const tree = exploration ? treeLines(patient, exploration) : [];
-  const hidden = all ? 0 : Math.max(0, tree.length - MOST_LINES);
+  const tree: Tree = exploration
+    ? treeOf(patient, exploration, from, all ? Infinity : MOST_LINES)
+    : { lines: [], left: 0 };
   const [advice, wrong] = [flaws.filter(isAdvice), flaws.filter((it) => !isAdvice(it))];
   const written = (own: typeof flaws) =>
     own.map((it) => {
@@ -32,8 +33,10 @@ export function asText(
   const lines = [
     `${path}: ${patient.name}, ${source.path}`,
     '',
-    ...tree.slice(0, tree.length - hidden),
-    ...(hidden > 0 ? [`… and ${number(hidden)} lines more; --all prints them.`] : []),
+    ...tree.lines,
+    ...(tree.left > 0
+      ? [`${number(tree.left)} junctions are only named: --at NUMBER goes on from one, --all prints all.`]
+      : []),
     '',
     ...(exploration ? outcomeLines(patient, exploration) : []),
     ...(advice.length > 0 ? ['Advice', ...written(advice), ''] : []),

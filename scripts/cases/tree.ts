@@ -1,91 +1,87 @@
 import { type Exploration, type Junction, type Patient, stageName, type Way } from '../../src/school/patients/index.ts';
+import { waysInWords } from './waysInWords.ts';
+
+/** A tree of paths, and how many of its junctions are not in it. */
+export interface Tree {
+  lines: string[];
+  left: number;
+}
 
 /**
- * The paths of a case as a tree, a line a way: what is chosen, and indented below it where that leads. A junction that
- * stands above is named by its number.
+ * The paths of a case as a tree: what is chosen, and below it where that leads. A junction that stands above is named
+ * by its number. The first stages come first: where the lines run out, later junctions are named by number only.
+ * @param from the number of the junction that the tree begins at.
  */
-export function treeLines(patient: Patient, { junctions: [first] }: Exploration): string[] {
+export function treeOf(patient: Patient, { junctions }: Exploration, from: number, most: number): Tree {
+  const begin = junctions[from - 1];
+  if (!begin) return { lines: [], left: 0 };
+  const reached = inReach(begin);
+  const told = withinLines(reached, most);
   const lines: string[] = [];
   const shown = new Set<Junction>();
+
   const show = (junction: Junction, depth: number): void => {
     shown.add(junction);
     const indent = '  '.repeat(depth);
+    const ways = [...Map.groupBy(junction.ways, (it) => it.to)];
+    const [only, ...others] = ways;
+    // Where there is nothing to tell apart, the next stage stands below and not further in.
+    if (only && others.length === 0 && !isOver(only[0])) {
+      lines.push(`${indent}[${junction.number}] ${titleOf(junction)}: ${waysInWords(junction, only[1])}`);
+      next(only[0], depth, indent);
+      return;
+    }
     lines.push(`${indent}[${junction.number}] ${titleOf(junction)}`);
-    for (const [to, ways] of Map.groupBy(junction.ways, (it) => it.to)) {
-      const choice = `${indent}  ${inWords(junction, ways)}`;
-      if (to.encounter.stage.kind === 'over') lines.push(`${choice} → ${endOf(patient, to)}`);
-      else if (shown.has(to)) lines.push(`${choice} → as at [${to.number}]`);
+    for (const [to, own] of ways) {
+      const line = `${indent}  ${waysInWords(junction, own)}`;
+      if (isOver(to)) lines.push(`${line} → ${endOf(patient, to)}`);
+      else if (!isNew(to)) lines.push(`${line} → ${seen(to)}`);
       else {
-        lines.push(choice);
+        lines.push(line);
         show(to, depth + 2);
       }
     }
   };
-  if (first) show(first, 0);
-  return lines;
+  const isNew = (to: Junction) => told.has(to) && !shown.has(to);
+  const seen = (to: Junction) =>
+    shown.has(to) ? `as at [${to.number}]` : `[${to.number}] ${stageName(to.encounter.stage)}`;
+  const next = (to: Junction, depth: number, indent: string) =>
+    isNew(to) ? show(to, depth) : void lines.push(`${indent}→ ${seen(to)}`);
+
+  show(begin, 0);
+  return { lines, left: reached.length - told.size };
 }
 
-function titleOf({ encounter, changing }: Junction): string {
-  const values = Object.entries(encounter.visits.at(-1)?.values ?? {}).map(([id, value]) => `${id} ${value}`);
-  const happened = encounter.stage.kind === 'reassess' ? (encounter.visits.at(-1)?.happened ?? []) : [];
-  return [
-    changing ? `${stageName(encounter.stage)}: another plan` : stageName(encounter.stage),
-    ...(encounter.stage.kind === 'reassess' ? values : []),
-    ...(happened.length > 0 ? [`came about: ${happened.join(', ')}`] : []),
-  ].join(' · ');
+const isOver = ({ encounter }: Junction): boolean => encounter.stage.kind === 'over';
+
+/** Every junction that a path can come to from one, by stage. */
+function inReach(begin: Junction): Junction[] {
+  const reached = new Set([begin]);
+  for (const junction of reached) for (const { to } of junction.ways) if (!isOver(to)) reached.add(to);
+  return [...reached].sort((a, b) => a.number - b.number);
+}
+
+/** The first of some junctions that find room in so many lines. */
+function withinLines(junctions: readonly Junction[], most: number): Set<Junction> {
+  let lines = 0;
+  return new Set(
+    junctions.filter(({ ways }, index) => {
+      lines += 1 + new Set(ways.map((it: Way) => it.to)).size;
+      return index === 0 || lines <= most;
+    }),
+  );
+}
+
+function titleOf({ encounter: { stage, visits }, changing }: Junction): string {
+  if (changing) return `${stageName(stage)}, another plan`;
+  const visit = visits.at(-1);
+  if (stage.kind !== 'reassess' || !visit) return stageName(stage);
+  const values = Object.entries(visit.values).map(([id, value]) => `${id} ${value}`);
+  const happened = visit.happened.length > 0 ? `, after ${visit.happened.join(', ')}` : '';
+  return `${stageName(stage)} (${values.join(', ')}${happened})`;
 }
 
 function endOf({ outcomes }: Patient, { encounter: { outcome } }: Junction): string {
   const found = outcomes.find((it) => it.id === outcome);
   return found ? `${found.verdict}: ${found.id}` : 'NO OUTCOME';
-}
-
-/** How many of the choices that lead to one junction are told. */
-const TOLD = 3;
-
-/** The choices that lead to one junction. */
-function inWords({ encounter: { stage }, changing }: Junction, ways: readonly Way[]): string {
-  const told = [...new Set(ways.slice(0, TOLD).map((it) => choiceInWords(it, stage.kind === 'decide' && !changing)))];
-  const more = ways.length - TOLD;
-  const count = ways.reduce((sum, it) => sum + it.choice.ways, 0n);
-  const choices = [...told, ...(more > 0 ? [`${more} more`] : [])].join(' | ');
-  return count > BigInt(told.length) && count > BigInt(ways.length)
-    ? `${choices} (${count.toLocaleString('en-GB')} ways)`
-    : choices;
-}
-
-/** A class of choices: what is done and what is left in all of them; where that is nothing, one of them. */
-function choiceInWords({ choice }: Way, isDecision: boolean): string {
-  const always = [...choice.always].filter((it) => !isImplied(it, choice.always));
-  const isOneOf = isDecision || always.some((it) => it.startsWith('triage/'));
-  const never = isOneOf ? [] : [...choice.never].filter((it) => !isLeftAnyway(it, choice.always, choice.never));
-  const words = [...always.map(named), ...never.map((it) => `not ${named(it)}`)];
-  if (words.length > 0) return words.join(', ');
-  const example = choice.draft.facts.map(named).join(', ');
-  if (choice.never.size === 0 && choice.draft.facts.length === 0 && choice.ways === 1n) return 'whatever is done';
-  return example === '' ? 'other choices' : `other choices, such as ${example}`;
-}
-
-/** Whether a fact follows from a nearer one that is told: a test that is read was done, a dose is in the plan. */
-function isImplied(fact: string, told: ReadonlySet<string>): boolean {
-  const [kind, id] = fact.split('/');
-  if (kind === 'examined') return told.has(`read/${id}`);
-  if (kind === 'ranked') return told.has(`leading/${id}`);
-  return kind === 'plan' && fact.split('/').length === 2 && [...told].some((it) => it.startsWith(`${fact}/`));
-}
-
-/** Whether that a fact is not so goes without saying: what is not done is not read, nor is it planned in any dose. */
-function isLeftAnyway(fact: string, always: ReadonlySet<string>, never: ReadonlySet<string>): boolean {
-  const [kind, id, dose] = fact.split('/');
-  if (kind === 'leading') return [...always].some((it) => it.startsWith('leading/'));
-  if (kind === 'read') return never.has(`examined/${id}`);
-  return dose !== undefined && (never.has(`plan/${id}`) || [...always].some((it) => it.startsWith(`plan/${id}/`)));
-}
-
-function named(fact: string): string {
-  const [kind, id, dose] = fact.split('/');
-  if (kind === 'read') return `${id} read rightly`;
-  if (kind === 'leading') return `${id} first`;
-  if (kind === 'ranked') return `${id} ranked`;
-  return dose === undefined ? (id ?? fact) : `${id} (${dose})`;
 }

@@ -7,13 +7,22 @@ type Consequence = Patient['consequences'][number];
 const needs = (when: Condition | undefined): string[] =>
   factsIn(when).flatMap((it) => (it.startsWith('happened/') ? [it.slice('happened/'.length)] : []));
 
+type Order = { ok: true; ordered: Consequence[] } | { ok: false; circle: string[] };
+
+/** Orders by the list that they are of: a patient comes to many visits. */
+const orders = new WeakMap<readonly Consequence[], Order>();
+
 /**
  * Consequences in an order in which each comes after those that it asks for; a circle of them, by their ids, when
  * there is none. Those that stand in no relation keep the order of the file.
  */
-export function inOrder(
-  consequences: readonly Consequence[],
-): { ok: true; ordered: Consequence[] } | { ok: false; circle: string[] } {
+export function inOrder(consequences: readonly Consequence[]): Order {
+  const order = orders.get(consequences) ?? findOrder(consequences);
+  orders.set(consequences, order);
+  return order;
+}
+
+function findOrder(consequences: readonly Consequence[]): Order {
   const ordered: Consequence[] = [];
   const byId = new Map(consequences.map((it) => [it.id, it]));
   const state = new Map<string, 'open' | 'placed'>();

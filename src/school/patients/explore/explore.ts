@@ -5,7 +5,7 @@ import type { Patient } from '../patientFile.ts';
 import { answerFor, begin, hasReferred, step } from '../step.ts';
 import { type ChoiceClass, classesOf, MOST_CLASSES } from './classes.ts';
 import { knowledgeAt } from './knowledge.ts';
-import { type Draft, menuAt } from './menu.ts';
+import { type Draft, type Menu, menuAt } from './menu.ts';
 import { type Ahead, everything, narrow, type Remaining } from './remaining.ts';
 
 /** Where paths of a case meet and part: one for all that go on in the same ways. */
@@ -54,8 +54,8 @@ export interface Limits {
   classes: number;
 }
 
-/** What a case may come to. Those that people write stay a hundred times below. */
-export const LIMITS: Limits = { junctions: 200_000, ways: 1_000_000, classes: MOST_CLASSES };
+/** What a case may come to. One that people wrote comes to some thousands. */
+export const LIMITS: Limits = { junctions: 100_000, ways: 500_000, classes: MOST_CLASSES };
 
 /** The facts by which a red flag is screened for: asked, examined, or asked again at a visit. */
 export const flagsOf = ({ history, examination, visits }: Patient): Fact[] => [
@@ -74,7 +74,7 @@ export function explore(patient: Patient, limits: Limits = LIMITS): Exploration 
   const junctions: Junction[] = [];
   const happened = new Set<string>();
   const answered = new Set<string>();
-  const menus = new Map<string, ChoiceClass[] | undefined>();
+  const menus = new Map<string, Choices>();
   const found = new Map<number, Map<string, Junction>>();
   const kept = ({ key, junction }: { key: string; junction: Junction }): Junction => {
     const rank = rankOf(junction);
@@ -94,15 +94,15 @@ export function explore(patient: Patient, limits: Limits = LIMITS): Exploration 
     const rank = Math.min(...found.keys());
     for (const junction of found.get(rank)?.values() ?? []) {
       junction.number = junctions.push(junction);
-      const classes = choicesAt(patient, junction, flags, menus, limits.classes);
+      const { menu, classes } = choicesAt(patient, junction, flags, menus, limits.classes);
       if (!classes || junctions.length > limits.junctions || ways > limits.ways)
         return { junctions, happened, answered, tooMany: junction.encounter.stage };
       for (const choice of classes) {
-        const arrived = goingOn(patient, junction, choice.draft);
+        const arrived = goingOn(patient, junction, menu, choice.draft);
         if (!arrived) continue;
         // Before it is one with others: what came about on the way there is this way's own.
         noteWhatIsSaid(patient, arrived.junction.encounter, happened, answered);
-        join(patient, junction, choice, kept(arrived), flags);
+        join(junction, menu, choice, kept(arrived), flags);
         ways += 1;
       }
     }
@@ -132,38 +132,48 @@ function noteWhatIsSaid(patient: Patient, now: Encounter, happened: Set<string>,
   }
 }
 
-/** The classes of choices at a junction; they follow from what is asked for, so junctions that ask for the same share them. */
+/** What can be chosen at a junction; no classes where there are more than can be looked at. */
+interface Choices {
+  menu: Menu;
+  classes: ChoiceClass[] | undefined;
+}
+
+/** Choices follow from what is asked for, so junctions of a stage that ask for the same share them. */
 function choicesAt(
   patient: Patient,
   junction: Junction,
   flags: readonly Fact[],
-  menus: Map<string, ChoiceClass[] | undefined>,
+  menus: Map<string, Choices>,
   most: number,
-): ChoiceClass[] | undefined {
+): Choices {
   const { encounter, changing, remaining } = junction;
-  if (encounter.stage.kind === 'over') return [];
   const key = `${placeOf(junction)} ${remaining.text}`;
-  if (!menus.has(key)) {
-    const menu = menuAt(patient, encounter, remaining.facts, changing);
-    const known = knowledgeAt(encounter);
-    menus.set(key, classesOf(patient, menu, remaining, known, aheadOf(patient, encounter), flags, most));
-  }
-  return menus.get(key);
+  const found = menus.get(key);
+  if (found) return found;
+  const menu = menuAt(patient, encounter, remaining.facts, changing);
+  const ahead = aheadOf(patient, encounter);
+  const isOver = encounter.stage.kind === 'over';
+  const classes = isOver ? [] : classesOf(patient, menu, remaining, knowledgeAt(encounter), ahead, flags, most);
+  menus.set(key, { menu, classes });
+  return { menu, classes };
 }
 
 /** The deeds of a choice; none where only the decision for another plan was made; undefined where it can't be done. */
-function deedsOf(patient: Patient, { encounter, changing, remaining }: Junction, draft: Draft): Deed[] | undefined {
-  if (isChange(encounter, changing, draft)) return [];
-  return menuAt(patient, encounter, remaining.facts, changing).deeds(draft);
-}
+const deedsOf = ({ encounter, changing }: Junction, menu: Menu, draft: Draft): Deed[] | undefined =>
+  isChange(encounter, changing, draft) ? [] : menu.deeds(draft);
 
 const isChange = ({ stage }: Encounter, changing: boolean, draft: Draft): boolean =>
   stage.kind === 'decide' && !changing && draft.chosen[0]?.id === 'change';
 
 /** Where a choice leads; undefined where it can't be made. */
-function goingOn(patient: Patient, junction: Junction, draft: Draft): { key: string; junction: Junction } | undefined {
+function goingOn(
+  patient: Patient,
+  junction: Junction,
+  menu: Menu,
+  draft: Draft,
+): { key: string; junction: Junction } | undefined {
   const { encounter, changing } = junction;
-  const deeds = deedsOf(patient, junction, draft);
+  const deeds = deedsOf(junction, menu, draft);
   if (!deeds) return undefined;
   const reached = deeds.reduce<Encounter>((now, deed) => {
     const next = step(patient, now, deed);
@@ -213,16 +223,16 @@ function aheadOf(patient: Patient, { stage, visits, ...now }: Encounter): Ahead 
   };
 }
 
-function join(patient: Patient, junction: Junction, choice: ChoiceClass, to: Junction, flags: readonly Fact[]): void {
+function join(junction: Junction, menu: Menu, choice: ChoiceClass, to: Junction, flags: readonly Fact[]): void {
   junction.ways.push({ choice, to });
   to.paths += junction.paths * choice.ways;
-  to.from ??= { junction, deeds: deedsOf(patient, junction, choice.draft) ?? [] };
+  to.from ??= { junction, deeds: deedsOf(junction, menu, choice.draft) ?? [] };
   for (const flag of flags) {
     const draft = choice.without.get(flag);
     if (!draft || to.without.has(flag) || !junction.without.has(flag)) continue;
     // Questions of follow-up visits screen only where a patient comes back.
     if (to.encounter.stage.kind === 'over' && flag.startsWith('rescreened/') && !cameBack(junction.encounter)) continue;
-    to.without.set(flag, { junction, deeds: deedsOf(patient, junction, draft) ?? [] });
+    to.without.set(flag, { junction, deeds: deedsOf(junction, menu, draft) ?? [] });
   }
 }
 

@@ -160,10 +160,13 @@ function hypothesesMenu({ hypotheses: { options, most } }: Patient, wanted: Read
   const asked = options.filter((it) => wanted.has(`leading/${it.id}`) || wanted.has(`ranked/${it.id}`));
   const other = options.find((it) => !asked.includes(it));
   const below = options.filter((it) => wanted.has(`ranked/${it.id}`));
+  const wantedOf = (...facts: Fact[]) => facts.filter((it) => wanted.has(it));
   const leading: MenuItem = {
     settles: options.map((it) => `leading/${it.id}`),
     options: (draft) =>
-      [...asked, ...(other ? [other] : [])].map(({ id }) => taking(draft, { id }, [`leading/${id}`, `ranked/${id}`])),
+      [...asked, ...(other ? [other] : [])].map(({ id }) =>
+        taking(draft, { id }, wantedOf(`leading/${id}`, `ranked/${id}`)),
+      ),
     context: (draft) =>
       `${leftOf(draft, below.length)} ${below.some((it) => it.id === ids(draft)[0]) ? ids(draft)[0] : ''}`,
   };
@@ -214,7 +217,12 @@ function planMenu(patient: Patient, now: Encounter, wanted: ReadonlySet<Fact>, d
           if (doses.length === 0) return [draft, taking(draft, { id }, [`plan/${id}`])];
           return [
             draft,
-            ...told.map((dose) => taking(draft, { id, dose: dose.id }, [`plan/${id}`, `plan/${id}/${dose.id}`])),
+            ...told.map((dose) =>
+              taking(draft, { id, dose: dose.id }, [
+                `plan/${id}`,
+                ...(named.includes(dose) ? [`plan/${id}/${dose.id}`] : []),
+              ]),
+            ),
           ];
         },
         context: (draft) =>

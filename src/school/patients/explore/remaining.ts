@@ -96,20 +96,26 @@ function firstFitting<A extends Asking>(all: readonly A[], reduce: (when: Open) 
 function reduced(when: Open, known: Knowledge, values?: Readonly<Record<string, number>>): Open | false {
   if (when === true) return true;
   const { all = [], any, none = [], measures } = when;
-  const left: Condition = {};
-  const stillAll = all.filter((it) => known(it) !== true);
-  if (stillAll.some((it) => known(it) === false)) return false;
-  if (stillAll.length > 0) left.all = stillAll;
-  if (any && !any.some((it) => known(it) === true)) {
-    left.any = any.filter((it) => known(it) !== false);
-    if (left.any.length === 0) return false;
-  }
-  const stillNone = none.filter((it) => known(it) !== false);
-  if (stillNone.some((it) => known(it) === true)) return false;
-  if (stillNone.length > 0) left.none = stillNone;
-  if (measures && !values) left.measures = measures;
+  if (all.some((it) => known(it) === false) || none.some((it) => known(it) === true)) return false;
   if (measures && values && !holds({ measures }, new Set(), values)) return false;
-  return Object.keys(left).length === 0 ? true : left;
+  const isMet = any?.some((it) => known(it) === true) ?? true;
+  const left = {
+    all: all.filter((it) => known(it) === undefined),
+    any: isMet ? [] : (any?.filter((it) => known(it) === undefined) ?? []),
+    none: none.filter((it) => known(it) === undefined),
+    ...(measures && !values && { measures }),
+  };
+  if (!isMet && left.any.length === 0) return false;
+  const size = left.all.length + left.any.length + left.none.length;
+  if (size === 0) return left.measures ? { measures: left.measures } : true;
+  // What is as it was stays the same, with its text.
+  if (size === all.length + (any?.length ?? 0) + none.length && left.measures === measures) return when;
+  return {
+    ...(left.all.length > 0 && { all: left.all }),
+    ...(left.any.length > 0 && { any: left.any }),
+    ...(left.none.length > 0 && { none: left.none }),
+    ...(left.measures && { measures: left.measures }),
+  };
 }
 
 function collected({ consequences, outcomes, answers }: Pick<Remaining, 'consequences' | 'outcomes' | 'answers'>) {
@@ -128,9 +134,16 @@ function collected({ consequences, outcomes, answers }: Pick<Remaining, 'consequ
   return { consequences, outcomes, answers, text, facts, measures };
 }
 
+const texts = new WeakMap<Condition, string>();
+
 function textOf(when: Open): string {
   if (when === true) return '';
-  const { all = [], any, none = [], measures = {} } = when;
+  const text = texts.get(when) ?? writeOut(when);
+  texts.set(when, text);
+  return text;
+}
+
+function writeOut({ all = [], any, none = [], measures = {} }: Condition): string {
   const bounds = Object.entries(measures).map(([id, { min = '', max = '' }]) => `${id}[${min},${max}]`);
   return [all.join('&'), any ? `(${any.join('|')})` : '', none.map((it) => `!${it}`).join('&'), ...bounds].join(' ');
 }
