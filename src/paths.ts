@@ -62,6 +62,7 @@ export const paths = {
   references: '/references',
   reference: (key: string) => `/references/${key}`,
   guide: '/guide',
+  guideBodyChart: '/guide/body-chart',
   guidePage: (page: string) => `/guide/${page}`,
   verify: '/verify',
   verifyCode: (code: string) => `/verify/${code}`,

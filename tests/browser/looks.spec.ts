@@ -49,6 +49,7 @@ const LOOKS: Record<string, Look> = {
   },
   'the authors’ guide': { who: 'nobody', at: '/guide' },
   'a page of the guide': { who: 'nobody', at: '/guide/special-test' },
+  'the body chart of the guide': { who: 'nobody', at: '/guide/body-chart' },
   'a page of the guide, with its film': { who: 'instructor', at: '/guide/technique' },
   'a locked activity, signed out': { who: 'nobody', at: QUIZ },
   'a locked activity': { who: 'newcomer', at: QUIZ },

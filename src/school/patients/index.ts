@@ -1,6 +1,6 @@
 export { type AutomaticMark, type AutomaticPart, automaticMark, type PartMark } from './automatic.ts';
 export type { Point, Polygon } from './bodyChart/drawing.ts';
-export { isClosed, lineOf } from './bodyChart/markedArea.ts';
+export { isClosed, lineOf, regionsUnder } from './bodyChart/markedArea.ts';
 export { overlap } from './bodyChart/overlap.ts';
 export { PEN } from './bodyChart/raster.ts';
 export { CHART_LIMITS, type ChartProblem, chartField, type ReadChart, readChart } from './bodyChart/readChart.ts';

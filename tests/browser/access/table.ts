@@ -125,6 +125,8 @@ export const TABLE: readonly Rule[] = [
   get('references/[key].astro', '/references/lucas2009', everyone('page')),
   get('references/[key].astro', '/references/no-such-key', everyone('nothing')),
   get('guide/index.astro', '/guide', everyone('page')),
+  get('guide/body-chart.astro', '/guide/body-chart', everyone('page')),
+  post('guide/body-chart.astro', '/guide/body-chart', signedIn('errors'), { 'chart-strokes': 'no chart' }),
   get('guide/[page].astro', '/guide/technique', everyone('page')),
   get('guide/[page].astro', '/guide/no-such-page', everyone('nothing')),
   get('courses/index.astro', '/courses', everyone('page')),

@@ -1,8 +1,9 @@
 import type { Point, Polygon } from './drawing.ts';
 import { draw, emptyRaster, fill, PEN, type Raster } from './raster.ts';
-import { findRegion } from './regions.ts';
+import { findRegion, REGIONS } from './regions.ts';
 import { SHAPES, shapesOf } from './shapes.ts';
-import type { ChartMark, Stroke, View } from './types.ts';
+import type { ChartMark, Region, Stroke, View } from './types.ts';
+import { viewsOf } from './viewsOf.ts';
 
 /** The numbers of a stroke run to this in both directions, whatever the size of its view. */
 const STROKE_UNITS = 1000;
@@ -66,3 +67,18 @@ const cellsOf = once((region: string): readonly number[] => {
   const { cells } = filled(view, shapesOf(region));
   return [...cells.keys()].filter((it) => cells[it] === 1);
 });
+
+/** Of a region, the share that a line must cover to be said to run over it. */
+const RUNS_OVER = 0.25;
+
+/** The regions that strokes run over, for whoever hears a chart: those of which they cover a good part. */
+export function regionsUnder(mark: ChartMark): Region[] {
+  const lines = [{ ...mark, regions: [] }];
+  return viewsOf(lines).flatMap((view) => {
+    const { cells } = markedArea(view, lines);
+    return REGIONS.filter((it) => {
+      const own = it.view === view ? cellsOf(it.id) : [];
+      return own.filter((cell) => cells[cell] === 1).length > own.length * RUNS_OVER;
+    });
+  });
+}

@@ -67,7 +67,7 @@ function slowOverlap(expected: Chart, drawn: Chart): number {
   const shares = kinds.map((kind) => {
     const area = (chart: Chart) =>
       new Set(
-        VIEWS.flatMap((view) => [
+        viewsOf(chart).flatMap((view) => [
           ...slowArea(
             chart.filter((it) => it.kind === kind),
             view,
