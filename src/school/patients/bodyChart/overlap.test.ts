@@ -7,6 +7,7 @@ import { CELL, PEN } from './raster.ts';
 import { REGIONS } from './regions.ts';
 import { SHAPES, shapesOf } from './shapes.ts';
 import { type Chart, type ChartMark, MARK_KINDS, type Stroke, VIEWS, type View } from './types.ts';
+import { viewsOf } from './viewsOf.ts';
 
 const mark = (regions: string[], strokes: Stroke[] = [], kind: ChartMark['kind'] = 'pain'): ChartMark => ({
   ...{ kind, regions, strokes },
