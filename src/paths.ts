@@ -42,6 +42,7 @@ export const paths = {
   attemptSubmission: (attempt: string) => `/attempts/${attempt}/submission`,
   submission: (submission: string) => `/submissions/${submission}`,
   submissionDraft: (submission: string) => `/submissions/${submission}/draft`,
+  appeal: (submission: string) => `/submissions/${submission}/appeal`,
   handIn: (submission: string) => `/submissions/${submission}/hand-in`,
   /** Where a student sees the patient of a staged case. */
   encounter: (submission: string) => `/submissions/${submission}/encounter`,
@@ -88,6 +89,11 @@ export const paths = {
   quizStandard: (quiz: string) => `${itemsOf(quiz)}/standard`,
   /** How the marking of a course's cases goes. */
   courseCases: (course: string) => `/teach/courses/${course}/cases`,
+  /** What the rubric in the file would make of past marks of a case, by its path COURSE/MODULE/ACTIVITY. */
+  rubricChange: (path: string) => {
+    const [course, ...rest] = path.split('/');
+    return `/teach/courses/${course}/cases/${rest.join('/')}/rubric`;
+  },
   courseCasesTable: (course: string, table: string) => `/teach/courses/${course}/cases.csv?table=${table}`,
   quizTable: (quiz: string, table: string, which: string) => `${itemsOf(quiz)}.csv?table=${table}&which=${which}`,
 

@@ -4,12 +4,14 @@ import type { Message } from '../mail/index.ts';
 import type { Outcome } from './marking/decideMarking.ts';
 import type { Submission } from './submission.ts';
 
+/** Whom a letter goes to. */
 interface Addressed {
   name: string;
   email: string;
 }
 
-const letter = ({ name, email }: Addressed, subject: string, ...paragraphs: string[]): Message => ({
+/** A letter in plain text, a paragraph each. */
+export const letter = ({ name, email }: Addressed, subject: string, ...paragraphs: string[]): Message => ({
   to: email,
   subject,
   body: `${[`Dear ${name},`, ...paragraphs, 'Fascia'].join('\n\n')}\n`,
@@ -30,6 +32,15 @@ export const moderationWaits = (marker: Addressed, { id, version }: Submission):
     marker,
     `Two markers differ: ${version.title}`,
     `Two markers came to different marks for a submission of “${version.title}”. It waits for a third who reads both and decides:`,
+    publicLink(paths.mark(id)),
+  );
+
+/** To whoever may answer an appeal. Whose it is, and why, stands on the page, behind signing in. */
+export const appealWaits = (marker: Addressed, { id, version }: Submission): Message =>
+  letter(
+    marker,
+    `Appeal: ${version.title}`,
+    `A student appeals against the mark of a submission of “${version.title}”. It waits for a marker who has not read it before:`,
     publicLink(paths.mark(id)),
   );
 

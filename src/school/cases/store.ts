@@ -111,6 +111,11 @@ export async function versionHashOf(db: Db, submission: string): Promise<string>
 /** What counts among the decisions on a submission: the newest that its student may know, or the newest at all. */
 const newest = { released: sql`and m.released_at is not null`, any: sql`` };
 
+/** Whether a decision is by another version of the case than its submission rests on, as after a change of the rubric. */
+const isOther = sql`${markings.version} <> (select s.version from submissions s where s.id = ${markings.submission})`;
+
+const rubricOf = ({ rubric, pass }: CaseVersion): Pick<CaseVersion, 'rubric' | 'pass'> => ({ rubric, pass });
+
 /** The decision on a submission that counts, with its marker's name; undefined while there is none. */
 export async function findMarking(
   db: Db,
@@ -120,9 +125,10 @@ export async function findMarking(
   const counts = sql`${markings.number} = (select max(m.number) from markings m
     where m.submission = ${submission} ${newest[which]})`;
   const row = await db
-    .select({ marking: markings, name: people.name })
+    .select({ marking: markings, name: people.name, by: caseVersions.content })
     .from(markings)
     .innerJoin(people, eq(people.id, markings.marker))
+    .leftJoin(caseVersions, and(eq(caseVersions.hash, markings.version), isOther))
     .where(and(eq(markings.submission, submission), counts))
     .get();
   if (!row) return undefined;
@@ -132,6 +138,7 @@ export async function findMarking(
   return {
     ...marking,
     marker: row.name,
+    by: row.by === null ? undefined : rubricOf(keptVersion(row.by)),
     criteria: new Map(criteria.map((it) => [it.criterion, { level: it.level, comment: it.comment }])),
   };
 }

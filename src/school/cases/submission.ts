@@ -26,6 +26,8 @@ export interface Marking {
   /** From when the student sees it; null while it waits for its batch. */
   releasedAt: number | null;
   reason: 'marked' | 'moderated' | 'appeal' | 'rubric-change';
+  /** What it is by, where that is not the version that the submission rests on: a rubric that was changed since. */
+  by: Pick<CaseVersion, 'rubric' | 'pass'> | undefined;
   /** Of the automatic part alone; null where the case has none. */
   automatic: number | null;
   outcome: Outcome;

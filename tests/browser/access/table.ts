@@ -241,6 +241,10 @@ export const TABLE: readonly Rule[] = [
   ),
   post('submissions/[submission]/hand-in.astro', '/submissions/no-such-submission/hand-in', signedIn('nothing')),
 
+  get('submissions/[submission]/appeal.astro', (it) => `/submissions/${it.submission}/appeal`, only(OWNER, 'page')),
+  post('submissions/[submission]/appeal.astro', (it) => `/submissions/${it.submission}/appeal`, only(OWNER, 'errors'), {
+    reason: 'too short',
+  }),
   get('portfolio/index.astro', '/portfolio', signedIn('page')),
   get('portfolio/[course]/[module]/[case].astro', `/portfolio${CASE.slice('/courses'.length)}`, only(OWNER, 'page')),
   get('portfolio/[course]/[module]/[case].astro', '/portfolio/no/such/case', signedIn('nothing')),
@@ -344,6 +348,25 @@ export const TABLE: readonly Rule[] = [
 
   get('teach/courses/[course]/cases/index.astro', '/teach/courses/foundations/cases', only(STAFF_OF_IT, 'page')),
   get('teach/courses/[course]/cases/index.astro', '/teach/courses/no-such-course/cases', signedIn('nothing')),
+  post('teach/courses/[course]/cases/index.astro', '/teach/courses/foundations/cases', signedIn('nothing'), {
+    case: 'no/such/case',
+  }),
+  get(
+    'teach/courses/[course]/cases/[module]/[case]/rubric.astro',
+    `/teach${CASE.replace('foundations', 'foundations/cases')}/rubric`,
+    only(['its instructor'], 'page'),
+  ),
+  get(
+    'teach/courses/[course]/cases/[module]/[case]/rubric.astro',
+    '/teach/courses/foundations/cases/head-and-back/no-such-case/rubric',
+    signedIn('nothing'),
+  ),
+  post(
+    'teach/courses/[course]/cases/[module]/[case]/rubric.astro',
+    `/teach${CASE.replace('foundations', 'foundations/cases')}/rubric`,
+    only(['its instructor'], 'errors'),
+    { reason: 'None.', expected: 'nothing that was previewed' },
+  ),
   get('teach/courses/[course]/cases.csv.ts', '/teach/courses/foundations/cases.csv?table=markers', readByStaff),
   get('teach/courses/[course]/cases.csv.ts', '/teach/courses/foundations/cases.csv?table=none', everyone('nothing')),
   get(

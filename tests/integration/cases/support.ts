@@ -1,4 +1,5 @@
 import { beginSubmission, handIn, type TypedText } from '../../../src/school/cases/index.ts';
+import { type CaseStudy, catalogue, useCatalogue } from '../../../src/school/catalogue/index.ts';
 import { type ActivityDone, onActivityDone } from '../../../src/school/events.ts';
 import { addPerson } from '../../support/school.ts';
 
@@ -51,3 +52,11 @@ export const RETURN = {
   comment: 'Ask about red flags.',
   outcome: 'returned' as const,
 };
+
+/** Puts the fixture's case, changed, in its place, as a new version of its file would. */
+export function changeCase(change: (study: CaseStudy) => Partial<CaseStudy>): void {
+  const before = catalogue();
+  const study = before.cases.get(CASE);
+  if (!study) throw new Error('the fixture has no case');
+  useCatalogue({ ...before, cases: new Map(before.cases).set(CASE, { ...study, ...change(study) }) });
+}

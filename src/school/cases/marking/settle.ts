@@ -1,11 +1,13 @@
 import type { Db } from '../../../../db/client.ts';
 import type { Person } from '../../accounts/index.ts';
 import { record } from '../../audit/index.ts';
+import { post } from '../../mail/index.ts';
+import { appealAnswered } from '../messages.ts';
 import { versionHashOf } from '../store.ts';
 import type { Submission } from '../submission.ts';
 import { agree, type GivenReading } from './agree.ts';
 import { answerAppeal } from './answerAppeal.ts';
-import { askModerators } from './askModerators.ts';
+import { askAnother } from './askAnother.ts';
 import type { Automatic, GivenMark, Outcome } from './decideMarking.ts';
 import type { Mark, Role } from './mark.ts';
 import { addDecision, newestDecision } from './store.ts';
@@ -32,7 +34,7 @@ export async function settle(tx: Db, it: Given, now: number): Promise<Came> {
   const own = asReading(it.marks.find((mark) => mark.role === it.role));
   if (!own) throw new Error('a reading that was given says what it gives');
   if (it.role === 'moderation') return decide(tx, it, own, 'moderated', now);
-  if (it.role === 'appeal') return decide(tx, it, own, 'appeal', now);
+  if (it.role === 'appeal') return answer(tx, it, own, now);
   if (!second) return decide(tx, it, own, 'marked', now);
   const [one, other] = [asReading(first), asReading(second)];
   if (!one || !other) return 'waits';
@@ -52,8 +54,18 @@ async function differ(tx: Db, it: Given, { by, outcomes }: { by: number; outcome
   const { submission, marks } = it;
   const subject = `submission/${submission.id}`;
   await record(tx, { at: now, actor: null, action: 'moderation-opened', subject, details: { by, outcomes } });
-  await askModerators(tx, submission, marks, now);
+  await askAnother(tx, submission, 'moderation', marks, now);
   return 'moderation' as const;
+}
+
+/** Answers an appeal: a better mark takes the place of the one that stood, any other leaves it. */
+async function answer(tx: Db, it: Given, own: GivenReading, now: number): Promise<Came> {
+  const { submission, marker, automatic } = it;
+  const score = wholeScore(submission.version.automatic, own.score, automatic?.score);
+  const came = await answerAppeal(tx, submission, marker, { ...own, score }, now);
+  if (came === 'changed') return decide(tx, it, own, 'appeal', now);
+  await post(tx, appealAnswered(submission), now);
+  return 'released';
 }
 
 /** Adds the decision, and lets the student know unless it waits for its batch. An answer to an appeal never waits. */
@@ -67,8 +79,6 @@ async function decide(tx: Db, it: Given, { given, outcome, score: rubric }: Give
     ...{ outcome, score, automatic: automatic?.score ?? null, comment: given.comment },
     version: await versionHashOf(tx, submission.id),
   };
-  // The earlier decision is what an appeal is compared with.
-  if (reason === 'appeal') await answerAppeal(tx, submission, { given, outcome, score }, now);
   await addDecision(tx, decision, criteriaOf(submission, given));
   await recordDecision(tx, submission, decision, given);
   if (waits) return 'decided' as const;
