@@ -1,5 +1,5 @@
 import { AnswerQueue, type Change, type QueueState, type Reply } from './answerQueue.ts';
-import { countWords } from './countWords.ts';
+import { countWrittenWords } from './countWords.ts';
 import { type Kept, keepDraft, moveToTab, takeDraft } from './keptDraft.ts';
 
 /** How long to wait after a keystroke before a section is saved, in ms. */
@@ -140,7 +140,7 @@ class DraftAutosave extends HTMLElement {
 
   private count(section: string, text: string): void {
     const words = this.querySelector(`#range-${section} [data-words]`);
-    if (words) words.textContent = String(countWords(text));
+    if (words) words.textContent = String(countWrittenWords(text));
   }
 
   private keep(unsaved: Kept): void {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countWords } from '../../../src/school/items/index.ts';
+import { countWrittenWords } from '../../../src/school/items/index.ts';
 import { fitted } from './fitted.ts';
 
 test('a text that is within its range is left as it is', () => {
@@ -11,6 +11,6 @@ test('a text that is too long loses its end', () => {
 });
 
 test('a text that is too short, or missing, is filled up to the least that is asked for', () => {
-  expect(countWords(fitted('Only this.', [10, 12]))).toBe(10);
-  expect(countWords(fitted('', [300, 300]))).toBe(300);
+  expect(countWrittenWords(fitted('Only this.', [10, 12]))).toBe(10);
+  expect(countWrittenWords(fitted('', [300, 300]))).toBe(300);
 });

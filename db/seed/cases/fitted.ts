@@ -1,4 +1,4 @@
-import { countWords } from '../../../src/school/items/index.ts';
+import { countWrittenWords } from '../../../src/school/items/index.ts';
 
 /** What any therapist could write on any case, for sections that no sample was written for. */
 const SPARE = `I keep what was measured apart from what was reported, and both apart from what I make of them. Before I
@@ -14,7 +14,8 @@ agree on a day on which we decide together whether to go on, to change the plan 
  */
 export function fitted(text: string, [least, most]: readonly [number, number]): string {
   let kept = text;
-  while (countWords(kept) > most) kept = kept.replace(/\s*\S+\s*$/, '');
-  for (let index = 0; countWords(kept) < least; index += 1) kept = `${kept} ${SPARE[index % SPARE.length]}`.trim();
+  while (countWrittenWords(kept) > most) kept = kept.replace(/\s*\S+\s*$/, '');
+  for (let index = 0; countWrittenWords(kept) < least; index += 1)
+    kept = `${kept} ${SPARE[index % SPARE.length]}`.trim();
   return kept;
 }

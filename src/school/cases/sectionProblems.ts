@@ -1,4 +1,4 @@
-import { countWords } from '../items/index.ts';
+import { countWrittenWords } from '../items/index.ts';
 import type { Section } from './caseVersion.ts';
 
 /** What is wrong with one section, and the figures that say so. */
@@ -14,7 +14,7 @@ export function sectionProblems(
   texts: ReadonlyMap<string, { text: string }>,
 ): SectionProblem[] {
   return sections.flatMap(({ id, words: [least, most] }): SectionProblem[] => {
-    const words = countWords(texts.get(id)?.text ?? '');
+    const words = countWrittenWords(texts.get(id)?.text ?? '');
     if (words < least) return [{ section: id, reason: 'too-few-words', words, least }];
     return words > most ? [{ section: id, reason: 'too-many-words', words, most }] : [];
   });

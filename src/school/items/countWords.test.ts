@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { countWords as countInBrowser } from '../../browser/countWords.ts';
-import { countWords } from './countWords.ts';
+import { countWords as countInBrowser, countWrittenWords as countWrittenInBrowser } from '../../browser/countWords.ts';
+import { countWords, countWrittenWords } from './countWords.ts';
 
 const TEXTS: [text: string, words: number][] = [
   ['', 0],
@@ -25,3 +25,17 @@ test('scripts without spaces have words too', () => {
 test.each([...TEXTS.map(([text]) => text), '颈部疼痛三周'])('the browser counts %j alike', (text) =>
   expect(countInBrowser(text)).toBe(countWords(text)),
 );
+
+const WRITTEN: [text: string, words: number][] = [
+  ['## Plan\n\n**Two** visits', 3],
+  ['1. ask\n2) test\n- rest', 3],
+  ['1.5 litres, 62.', 3],
+  ['see [the trial](https://a.test/b/c) again', 4],
+  ['[open](', 1],
+  ['pain (at night)', 3],
+];
+
+test.each(WRITTEN)('%j has %i words that someone wrote', (text, words) => {
+  expect(countWrittenWords(text)).toBe(words);
+  expect(countWrittenInBrowser(text)).toBe(words);
+});

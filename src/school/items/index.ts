@@ -12,7 +12,7 @@ export {
   sameAnswer,
   UNANSWERED,
 } from './answer.ts';
-export { countWords } from './countWords.ts';
+export { countWords, countWrittenWords } from './countWords.ts';
 export type { FigureOfItem, MomentOfFilm } from './fields.ts';
 export { FormulaError } from './formula.ts';
 export { cutAtGaps } from './gaps.ts';
