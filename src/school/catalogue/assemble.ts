@@ -111,7 +111,7 @@ export function assemble(entries: Entries, drafts: boolean): Catalogue {
     selfChecks,
     cases,
     references: new Map(sortReferences(entries.references).map((it) => [it.key, it])),
-    uses: indexUses(courses, entries.uses),
+    uses: indexUses(courses, entries.uses, cases),
   };
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { indexUses } from './indexUses.ts';
 import { readUses } from './readUses.ts';
-import type { Course } from './types.ts';
+import type { CaseStudy, Course } from './types.ts';
 
 const LESSON = 'a/01-m/01-first.mdx';
 const CASE = 'a/01-m/02-patient.case.mdx';
@@ -78,5 +78,15 @@ describe('what texts use', () => {
     expect(by.film.get('a/release')).toEqual([`a/m/${LESSON}`]);
     expect(termsIn.get(`a/m/${LESSON}`)).toEqual(['fascia', 'dose']);
     expect(by.term.get('no-such-term')).toBeUndefined();
+  });
+
+  it('holds the sources of the measures of a case’s patient, each once', () => {
+    const study = { file: CASE, kind: 'case', course: 'a', path: 'a/m/case', references: ['moore2018'] };
+    const courses = [{ id: 'a', modules: [{ activities: [study] }] }] as unknown as Course[];
+    const measures = ['moore2018', 'farrar2001', 'farrar2001'].map((source) => ({ source }));
+    const cases = new Map([['a/m/case', { patient: { measures } }]]) as unknown as ReadonlyMap<string, CaseStudy>;
+    const { by } = indexUses(courses, [], cases);
+    expect(by.reference.get('moore2018')).toEqual(['a/m/case']);
+    expect(by.reference.get('farrar2001')).toEqual(['a/m/case']);
   });
 });

@@ -1,8 +1,8 @@
 import { sep } from 'node:path';
-import { checksBeside } from '../entries.ts';
+import { besideCase, checksBeside } from '../entries.ts';
 import { findingsIn } from './checkSchool.ts';
 import { byPlace, type Finding } from './finding.ts';
-import type { Folders } from './reading/source.ts';
+import type { Folders, Source } from './reading/source.ts';
 import { activitiesIn, type CourseTree, readTree } from './reading/tree.ts';
 import { RULES } from './rules.ts';
 import { withoutSilenced } from './silencing.ts';
@@ -36,8 +36,12 @@ const wholeCourse = ({ path, source, draft }: CourseTree) =>
 
 function activityOf(course: CourseTree, page: string) {
   const found = activitiesIn(course).find((it) => it.path === page);
-  const files = found && [found.source.path, checksBeside(found.source.path)];
+  const files = found && [found.source.path, ...beside(found.source)];
   return (
     found && { file: found.source.path, draft: found.draft, holds: (file: string) => files?.includes(file) ?? false }
   );
 }
+
+/** The files that belong to the page of an activity. */
+const beside = ({ kind, path }: Source): string[] =>
+  kind === 'case' ? [besideCase(path, 'patient'), besideCase(path, 'samples')] : [checksBeside(path)];

@@ -4,6 +4,7 @@ import { atlasDrawings } from './rules/atlasDrawings.ts';
 import { atlasReferences } from './rules/atlasReferences.ts';
 import { bibliography } from './rules/bibliography.ts';
 import { captions } from './rules/captions.ts';
+import { casePaths } from './rules/casePaths.ts';
 import { citations } from './rules/citations.ts';
 import { code } from './rules/code.ts';
 import { componentAttributes } from './rules/componentAttributes.ts';
@@ -36,15 +37,18 @@ import { itemFilms } from './rules/itemFilms.ts';
 import { licences } from './rules/licences.ts';
 import { mdxSyntax } from './rules/mdxSyntax.ts';
 import { missingFiles } from './rules/missingFiles.ts';
+import { modelAnswers } from './rules/modelAnswers.ts';
 import { neverOpens } from './rules/neverOpens.ts';
 import { objectiveCoverage } from './rules/objectiveCoverage.ts';
 import { objectives } from './rules/objectives.ts';
+import { patients } from './rules/patients.ts';
 import { people } from './rules/people.ts';
 import { prerequisiteCycles } from './rules/prerequisiteCycles.ts';
 import { prerequisites } from './rules/prerequisites.ts';
 import { quizDraws } from './rules/quizDraws.ts';
 import { readingTime } from './rules/readingTime.ts';
 import { references } from './rules/references.ts';
+import { samples } from './rules/samples.ts';
 import { selfChecks } from './rules/selfChecks.ts';
 import { selfReferences } from './rules/selfReferences.ts';
 import { uncitedClaims } from './rules/uncitedClaims.ts';
@@ -85,6 +89,10 @@ export const RULES: readonly Rule[] = [
   objectiveCoverage,
   quizDraws,
   selfChecks,
+  patients,
+  casePaths,
+  modelAnswers,
+  samples,
   people,
   disciplines,
   // The atlas and the glossary.

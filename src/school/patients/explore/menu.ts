@@ -140,7 +140,7 @@ function examinationMenu(patient: Patient, wanted: ReadonlySet<Fact>): Menu {
         wrong ? [taking(draft, { id, dose: wrong.id }, [`examined/${id}`], minutes)] : [];
       const both = wanted.has(`examined/${id}`) && wanted.has(`read/${id}`);
       return {
-        settles: [`examined/${id}`, `read/${id}`],
+        settles: [`examined/${id}`, `read/${id}`].filter((it) => wanted.has(it)),
         options: (draft) => (minutes > draft.left ? [draft] : [draft, rightly(draft), ...(both ? wrongly(draft) : [])]),
         context: (draft) => leftOf(draft, rest),
       };
@@ -162,7 +162,7 @@ function hypothesesMenu({ hypotheses: { options, most } }: Patient, wanted: Read
   const below = options.filter((it) => wanted.has(`ranked/${it.id}`));
   const wantedOf = (...facts: Fact[]) => facts.filter((it) => wanted.has(it));
   const leading: MenuItem = {
-    settles: options.map((it) => `leading/${it.id}`),
+    settles: wantedOf(...options.map((it) => `leading/${it.id}`)),
     options: (draft) =>
       [...asked, ...(other ? [other] : [])].map(({ id }) =>
         taking(draft, { id }, wantedOf(`leading/${id}`, `ranked/${id}`)),
@@ -211,7 +211,7 @@ function planMenu(patient: Patient, now: Encounter, wanted: ReadonlySet<Fact>, d
       const anyOther = doses.find((it) => !named.includes(it));
       const told = anyOther ? [...named, anyOther] : named;
       return {
-        settles: factsOf(option),
+        settles: factsOf(option).filter((it) => wanted.has(it)),
         options: (draft) => {
           if (draft.left === 0) return [draft];
           if (doses.length === 0) return [draft, taking(draft, { id }, [`plan/${id}`])];

@@ -11,6 +11,7 @@ const LISTS: [pattern: string, what: string][] = [
   ['rubric.*.id', 'criterion'],
   ['objectives.*.id', 'objective'],
   ['disciplines.*.id', 'discipline'],
+  ['samples.*.id', 'model submission'],
 ];
 
 /** An id names one thing: results are kept by it. */
