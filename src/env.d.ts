@@ -18,6 +18,14 @@ declare namespace App {
     references?: readonly string[];
     /** Ids of the terms whose cards stand in the page being rendered. */
     terms?: Set<string>;
+    /** What came of a draft that was posted with files and could not be taken whole, for the page that shows it again. */
+    sent?: {
+      typed: ReadonlyMap<string, string>;
+      problems?: readonly import('./school/cases/index.ts').SectionProblem[];
+      problem?: string;
+      /** Files that were not kept, and why; the name is empty where no file was chosen. */
+      unkept: readonly { name: string; message: string }[];
+    };
     /** What went wrong, for the page that says so; `unsaved` is the request whose form was not saved. */
     trouble?: { status: number; message: string; unsaved?: Request | undefined };
   }

@@ -48,6 +48,8 @@ const NOTES: Record<string, string> = {
   'reflection-saved': 'Your note is saved.',
   unchanged: 'Nothing was changed.',
   'draft-saved': 'Your draft is saved. Read it over, then hand it in.',
+  'files-sent': 'Your files are kept, and what you wrote is saved.',
+  'file-removed': 'The file is removed.',
   'already-handed-in': 'This try was handed in already. Nothing was changed.',
   'case-not-enrolled': 'Enrol in the course before you write its cases.',
   'case-locked': 'This case is still locked for you. Nothing was started.',

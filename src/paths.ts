@@ -46,6 +46,13 @@ export const paths = {
   handIn: (submission: string) => `/submissions/${submission}/hand-in`,
   /** Where a student sees the patient of a staged case. */
   encounter: (submission: string) => `/submissions/${submission}/encounter`,
+  /** Where a draft with files is posted. */
+  submissionFiles: (submission: string) => `/submissions/${submission}/files`,
+  submissionFile: (submission: string, file: string) => `/submissions/${submission}/files/${file}`,
+  fileRemoval: (submission: string, file: string) => `/submissions/${submission}/files/${file}/removal`,
+  /** Where scripts send files so that they can go on after a cut. */
+  submissionUploads: (submission: string) => `/submissions/${submission}/uploads`,
+  submissionUpload: (submission: string, upload: string) => `/submissions/${submission}/uploads/${upload}`,
 
   portfolio: '/portfolio',
   /** A student's own note on a case, by its path COURSE/MODULE/ACTIVITY. */

@@ -90,13 +90,16 @@ export async function readFields(request: Request): Promise<Fields> {
     .formData()
     .catch(() => undefined);
   if (!data) throw new BadForm(400, 'That form arrived broken. Send it again.');
-  return new Fields([...data].flatMap(([name, value]) => (typeof value === 'string' ? [[name, clean(value)]] : [])));
+  return new Fields(
+    [...data].flatMap(([name, value]) => (typeof value === 'string' ? [[name, cleanText(value)]] : [])),
+  );
 }
 
 /** The fields of a form that was posted as text, `a=1&b=2`. */
 export const fieldsOfText = (body: string): Fields =>
-  new Fields([...new URLSearchParams(body)].map(([name, value]) => [name, clean(value)]));
+  new Fields([...new URLSearchParams(body)].map(([name, value]) => [name, cleanText(value)]));
 
-const clean = (value: string): string =>
+/** A typed text as it is kept: lines end in `\n`, without control characters. */
+export const cleanText = (value: string): string =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it takes out
   value.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '');

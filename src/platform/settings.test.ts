@@ -124,3 +124,26 @@ describe('hosted video', () => {
     expect(refusal({ MUX_API_BASE: 'api.mux.com' })).toContain('MUX_API_BASE: must be an address');
   });
 });
+
+describe('storage by S3', () => {
+  const all = {
+    UPLOADS_S3_ENDPOINT: 'https://s3.eu-central-1.amazonaws.com',
+    UPLOADS_S3_BUCKET: 'school-files',
+    UPLOADS_S3_REGION: 'eu-central-1',
+    UPLOADS_S3_KEY: 'key',
+    UPLOADS_S3_SECRET: 'secret',
+  };
+
+  test('takes all five settings', () => {
+    expect(readSettings(all)).toMatchObject(all);
+  });
+
+  test.each([
+    ['UPLOADS_S3_SECRET: is missing; storage by S3 needs all of', { ...all, UPLOADS_S3_SECRET: '' }],
+    ['UPLOADS_S3_ENDPOINT: must be an address', { ...all, UPLOADS_S3_ENDPOINT: 'https://host/bucket' }],
+    ['UPLOADS_S3_BUCKET: must be the name of a bucket', { ...all, UPLOADS_S3_BUCKET: 'a/../b' }],
+    ['UPLOADS_S3_REGION: must be a region', { ...all, UPLOADS_S3_REGION: 'Frankfurt am Main' }],
+  ])('%s', (message, environment) => {
+    expect(refusal(environment)).toContain(message);
+  });
+});

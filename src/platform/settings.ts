@@ -42,16 +42,43 @@ const values = z.object({
     .string()
     .refine(isSite, 'must be an address such as https://api.mux.com')
     .default('https://api.mux.com'),
+  /** Where files that people hand in are kept, if not under DATA_DIR: a storage that speaks S3. */
+  UPLOADS_S3_ENDPOINT: z
+    .string()
+    .refine(isSite, 'must be an address such as https://s3.eu-central-1.amazonaws.com, without the bucket')
+    .optional(),
+  UPLOADS_S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket, such as school-files')
+    .optional(),
+  UPLOADS_S3_REGION: z
+    .string()
+    .regex(/^[a-z0-9-]+$/, 'must be a region such as eu-central-1; where there are none, us-east-1')
+    .optional(),
+  UPLOADS_S3_KEY: z.string().optional(),
+  UPLOADS_S3_SECRET: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
-const MUX = ['MUX_TOKEN_ID', 'MUX_TOKEN_SECRET', 'MUX_SIGNING_KEY_ID', 'MUX_SIGNING_PRIVATE_KEY'] as const;
-const ALL_OR_NONE = `hosted video needs all of ${MUX.join(', ')}; without it, set none`;
+/** Settings that make sense together only, and what they are for. */
+const TOGETHER = [
+  {
+    what: 'hosted video',
+    names: ['MUX_TOKEN_ID', 'MUX_TOKEN_SECRET', 'MUX_SIGNING_KEY_ID', 'MUX_SIGNING_PRIVATE_KEY'],
+  },
+  {
+    what: 'storage by S3',
+    names: ['UPLOADS_S3_ENDPOINT', 'UPLOADS_S3_BUCKET', 'UPLOADS_S3_REGION', 'UPLOADS_S3_KEY', 'UPLOADS_S3_SECRET'],
+  },
+] as const;
 
 const schema = values.superRefine((given, context) => {
-  const missing = MUX.filter((name) => given[name] === undefined);
-  if (missing.length === 0 || missing.length === MUX.length) return;
-  for (const name of missing) context.addIssue({ code: 'custom', path: [name], message: `is missing; ${ALL_OR_NONE}` });
+  for (const { what, names } of TOGETHER) {
+    const missing = names.filter((name) => given[name] === undefined);
+    if (missing.length === names.length) continue;
+    const message = `is missing; ${what} needs all of ${names.join(', ')}; without it, set none`;
+    for (const name of missing) context.addIssue({ code: 'custom', path: [name], message });
+  }
 });
 
 export type Settings = Omit<z.infer<typeof schema>, 'SEED'> & { SEED: 'demo' | 'none'; siteIsLocal: boolean };

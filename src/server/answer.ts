@@ -1,18 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { handler as astro } from '@astrojs/node/server.js';
-import compression from 'compression';
 import { HTTPS_HEADERS, SECURITY_HEADERS } from '../platform/headers.ts';
 import { log } from '../platform/log.ts';
 import { settings } from '../platform/settings.ts';
-import { addressOf } from './addressOf.ts';
 import { answerFastPath } from './answerFastPath.ts';
+import { answerWithPage } from './answerWithPage.ts';
 import { health } from './health.ts';
 import { lessonFastPath } from './lessonFastPath.ts';
 import { staticFile } from './staticFile.ts';
+import { answerUploads } from './uploads/answerUploads.ts';
+import type { ShowPage } from './uploads/takeForm.ts';
 
-const compress = compression({ threshold: 1024, level: 5 });
-
-/** Answers one request: health, a built file, a lesson, or a page. Each answer carries the security headers. */
+/** Answers one request: health, a built file, a lesson, a file handed in, or a page. Each answer carries the security headers. */
 export function answer(request: IncomingMessage, response: ServerResponse): void {
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
   if (settings().SITE_URL.startsWith('https:')) {
@@ -23,6 +21,7 @@ export function answer(request: IncomingMessage, response: ServerResponse): void
   if (staticFile(request, response, path)) return;
   lessonFastPath(request, response, path)
     .then((answered) => answered || answerFastPath(request, response, path))
+    .then((answered) => answered || answerUploads(request, response, path, asPage(request, response)))
     .then((answered) => answered || answerWithPage(request, response))
     .catch((error: unknown) => {
       log.error({ err: error, url: path }, 'a request failed');
@@ -31,8 +30,11 @@ export function answer(request: IncomingMessage, response: ServerResponse): void
     });
 }
 
-// The types of `compression` are Express's; it needs only what every Node request has.
-function answerWithPage(request: IncomingMessage, response: ServerResponse): void {
-  const from = addressOf(request, settings().TRUST_PROXY === '1');
-  compress(request as never, response as never, () => void astro(request, response, undefined, { from }));
-}
+/** Answers with another page than the one that was posted to, whose form is read already: as if it were asked for. */
+const asPage =
+  (request: IncomingMessage, response: ServerResponse): ShowPage =>
+  (path, locals) => {
+    request.method = 'GET';
+    request.url = path;
+    answerWithPage(request, response, locals);
+  };

@@ -5,11 +5,10 @@ import { now } from '../platform/clock.ts';
 import { sessionCookie } from '../platform/cookies.ts';
 import { FORM_LIMIT, fieldsOfText } from '../platform/form.ts';
 import { log } from '../platform/log.ts';
-import { isOwnOrigin } from '../platform/origin.ts';
-import { settings } from '../platform/settings.ts';
 import { recogniseSession } from '../school/accounts/index.ts';
 import { saveAnswers } from '../school/assessment/index.ts';
 import { cookieOf } from './cookieOf.ts';
+import { isOwnRequest } from './isOwnRequest.ts';
 
 const ANSWERS = /^\/attempts\/([a-z0-9]+)\/answers$/;
 
@@ -43,17 +42,12 @@ export async function answerFastPath(
 }
 
 /** Whether a request is what our script sends: a small form as text, from our own pages, that asks for JSON. */
-function isOwnScripts({ method, headers, url = '' }: IncomingMessage): boolean {
+function isOwnScripts(request: IncomingMessage): boolean {
+  const { method, headers } = request;
   if (method !== 'POST' || !headers.accept?.includes('application/json')) return false;
   if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(headers['content-type'] ?? '')) return false;
   if (!(Number(headers['content-length']) <= FORM_LIMIT)) return false;
-  const site = settings().SITE_URL;
-  const { origin, 'sec-fetch-site': from } = headers;
-  const asked = new Request(new URL(url, site), {
-    method,
-    headers: { ...(origin && { origin }), ...(typeof from === 'string' && { 'sec-fetch-site': from }) },
-  });
-  return isOwnOrigin(asked, site);
+  return isOwnRequest(request);
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { DatabaseOwnedError, UnreachableError } from '../../db/faults.ts';
-import { SECOND } from '../platform/clock.ts';
+import { MINUTE, SECOND } from '../platform/clock.ts';
 import { log } from '../platform/log.ts';
 import { SettingsError, settings } from '../platform/settings.ts';
 import { answer } from './answer.ts';
@@ -13,6 +13,9 @@ import { loadStaticFiles } from './staticFile.ts';
 /** How long requests under way may take when the server is told to stop, in ms. */
 const LAST_REQUESTS = 10 * SECOND;
 
+/** How long one request may take to arrive, in ms: a film of 200 MB, sent without scripts, at one megabit a second. */
+const SLOWEST_REQUEST = 30 * MINUTE;
+
 /** The school's server: the entry of the built bundle. Tells a parent process `{ port }` once it listens. */
 async function main(): Promise<void> {
   const { HOST, PORT, DATA_DIR } = settings();
@@ -20,7 +23,7 @@ async function main(): Promise<void> {
   loadStaticFiles(fileURLToPath(new URL('../client/', import.meta.url)));
   await openSchool();
   const stopOrders = await listenForOrders(DATA_DIR);
-  const server = createServer(answer);
+  const server = createServer({ requestTimeout: SLOWEST_REQUEST }, answer);
   server.on('error', (error) => fail(`Cannot listen on ${HOST}:${PORT}: ${error.message}. Set PORT to another one.`));
   server.listen(PORT, HOST, () => process.send?.({ port: (server.address() as AddressInfo).port }));
 

@@ -1,6 +1,7 @@
 import { closeDatabase } from '../../db/client.ts';
 import { startExpiryWorker } from '../school/assessment/index.ts';
 import { startMailWorker } from '../school/mail/index.ts';
+import { startUploadsWorker } from '../school/uploads/index.ts';
 import { startSchool } from './start.ts';
 
 type Stop = () => Promise<void>;
@@ -10,7 +11,7 @@ let jobs: readonly Stop[] = [];
 /** Opens the school for visitors: database, catalogue, demo cast where asked for, and the jobs in the background. */
 export async function openSchool(): Promise<void> {
   await startSchool();
-  jobs = [startMailWorker(), startExpiryWorker()];
+  jobs = [startMailWorker(), startExpiryWorker(), startUploadsWorker()];
 }
 
 /** Closes it again: the jobs stop, the database is left clean. */

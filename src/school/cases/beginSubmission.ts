@@ -3,14 +3,15 @@ import { newId } from '../../platform/tokens.ts';
 import { type CaseStudy, findCase } from '../catalogue/index.ts';
 import { isEnrolled } from '../enrolment/index.ts';
 import { done, refused } from '../outcome.ts';
+import { copyUploads } from '../uploads/index.ts';
 import { versionOf } from './caseVersion.ts';
 import { type BeginRefusal, decideBegin } from './decideBegin.ts';
 import { addSubmission, keepText, keepVersion, textsOf, triesAt } from './store.ts';
 
 /**
  * Begins a try at a case, or goes on with the draft that there is. The try keeps the case as it stands now; after
- * work was returned it starts from the texts of the try before, and with the patient of the case as on the first day: each
- * try is an encounter of its own, so that a mark is always for one whole path. Two tabs make one try.
+ * work was returned it starts from the texts and files of the try before, and with the patient of the case as on the
+ * first day: each try is an encounter of its own, so that a mark is always for one whole path. Two tabs make one try.
  * @param unlocked whether nothing that comes first is missing: progress knows.
  * @param now in ms. Refused as `decideBegin` says, with the newest try for whoever wants to show it.
  */
@@ -28,7 +29,7 @@ export function beginSubmission(person: string, path: string, unlocked: boolean,
   });
 }
 
-/** Adds the try and copies what the one before it had in the sections that there still are. */
+/** Adds the try and copies what the one before it had in the sections that there still are, and its files. */
 async function start(
   tx: Db,
   person: string,
@@ -51,5 +52,6 @@ async function start(
     const text: string = written.get(section.id)?.text ?? '';
     if (text !== '') await keepText(tx, id, section.id, { text, revision: now });
   }
+  if (previous !== undefined && study.attachments) await copyUploads(tx, previous, id, now);
   return id;
 }

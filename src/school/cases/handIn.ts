@@ -3,6 +3,7 @@ import { instructorsOf } from '../accounts/index.ts';
 import { record } from '../audit/index.ts';
 import { post } from '../mail/index.ts';
 import { done, refused } from '../outcome.ts';
+import { keepUntil, setKeepUntil } from '../uploads/index.ts';
 import type { KeptText, TypedText } from './decideSave.ts';
 import { isOver } from './encounter/encounterOf.ts';
 import { openReadings } from './marking/openMark.ts';
@@ -47,6 +48,7 @@ export async function handIn(person: string, id: string, typed: readonly TypedTe
     if (reviewed !== undefined && reviewed !== newestRevision(texts)) return incomplete('changed-since-review', []);
     if (!(await closeDraft(tx, id, now))) return refused<DraftRefusal>('handed-in');
     await openReadings(tx, draft, now);
+    await setKeepUntil(tx, id, keepUntil(now));
     const details = { case: draft.case, number: draft.number };
     await record(tx, { at: now, actor: person, action: 'submission-handed-in', subject: `submission/${id}`, details });
     for (const marker of markers) await post(tx, waitsForMark(marker, draft), now);

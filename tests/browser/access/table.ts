@@ -221,6 +221,18 @@ export const TABLE: readonly Rule[] = [
 
   get('submissions/[submission]/index.astro', (it) => `/submissions/${it.submission}`, only(OWNER, 'page')),
   get('submissions/[submission]/draft.astro', (it) => `/submissions/${it.submission}/draft`, signedIn('onwards')),
+  get('submissions/[submission]/files/[file]/removal.astro', (it) => `/submissions/${it.submission}/files/x/removal`, {
+    ...signedIn('onwards'),
+  }),
+  // The submission is handed in, so that its student is told so; for others there is none.
+  post(
+    'submissions/[submission]/files/[file]/removal.astro',
+    (it) => `/submissions/${it.submission}/files/x/removal`,
+    only(OWNER, 'onwards'),
+  ),
+  get('../server/uploads/takeForm.ts', (it) => `/submissions/${it.submission}/files`, everyone('onwards')),
+  post('../server/uploads/takeForm.ts', (it) => `/submissions/${it.submission}/files`, only(OWNER, 'errors')),
+  get('../server/uploads/serveUpload.ts', (it) => `/submissions/${it.submission}/files/x`, signedIn('nothing')),
   post('submissions/[submission]/draft.astro', '/submissions/no-such-submission/draft', signedIn('nothing')),
   get(
     'submissions/[submission]/hand-in.astro',

@@ -1,0 +1,14 @@
+export { type Announced, announceUpload } from './announce.ts';
+export { copyUploads } from './copy.ts';
+export { dropIncoming, receivedOf, renameIncoming, writeIncoming } from './incoming.ts';
+export { checkAndKeep } from './keep.ts';
+export { ACCEPT, cleanName, endingOf, KINDS, LARGEST, nameAs, promisedKind, type UploadKind } from './kinds.ts';
+export { openUpload } from './openUpload.ts';
+export { offsetOf, type ReceiveRefusal, receive } from './receive.ts';
+export { type FileRefusal, type RefusedFile, refusedFile } from './refusal.ts';
+export { removeUpload, throwAway } from './remove.ts';
+export { keepUntil } from './retention.ts';
+export { findUpload, noteReceived, setKeepUntil, uploadsOf } from './store.ts';
+export { isKept, type KeptUpload, type Upload } from './upload.ts';
+export { fileRefusalText, sizeText, TAKEN } from './wording.ts';
+export { startUploadsWorker } from './worker.ts';

@@ -1,0 +1,36 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { paths } from '../../paths.ts';
+import { answerResumable } from './resumable.ts';
+import { serveUpload } from './serveUpload.ts';
+import { type ShowPage, takeForm } from './takeForm.ts';
+
+const FILES = /^\/submissions\/([a-z0-9]+)\/files(?:\/([a-z0-9]+))?$/;
+const UPLOADS = /^\/submissions\/([a-z0-9]+)\/uploads(?:\/([a-z0-9]+))?$/;
+
+/**
+ * Takes and hands out the files of submissions, in front of Astro, which holds whole bodies in memory.
+ * @param show answers with a page.
+ * @returns whether it answered.
+ */
+export async function answerUploads(
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  show: ShowPage,
+): Promise<boolean> {
+  const { method } = request;
+  const reads = method === 'GET' || method === 'HEAD';
+  const [, submission, upload] = UPLOADS.exec(path) ?? [];
+  if (submission !== undefined && method !== 'GET') {
+    await answerResumable(request, response, submission, upload);
+    return true;
+  }
+  const [, filesOf, file] = FILES.exec(path) ?? [];
+  if (filesOf === undefined) return false;
+  if (file !== undefined) return reads && (await serveUpload(request, response, filesOf, file));
+  if (method === 'POST') await takeForm(request, response, filesOf, show);
+  // Someone who reloads the address of a form that was refused.
+  else if (reads) response.writeHead(303, { location: paths.submission(filesOf) }).end();
+  else return false;
+  return true;
+}
