@@ -1,5 +1,5 @@
 import { beginSubmission, handIn, type TypedText } from '../../../src/school/cases/index.ts';
-import { type CaseStudy, catalogue, useCatalogue } from '../../../src/school/catalogue/index.ts';
+import { type CaseStudy, catalogue, findCase, useCatalogue } from '../../../src/school/catalogue/index.ts';
 import { type ActivityDone, onActivityDone } from '../../../src/school/events.ts';
 import { addPerson } from '../../support/school.ts';
 
@@ -55,8 +55,23 @@ export const RETURN = {
 
 /** Puts the fixture's case, changed, in its place, as a new version of its file would. */
 export function changeCase(change: (study: CaseStudy) => Partial<CaseStudy>): void {
-  const before = catalogue();
-  const study = before.cases.get(CASE);
+  const [before, study] = [catalogue(), findCase(CASE)];
   if (!study) throw new Error('the fixture has no case');
   useCatalogue({ ...before, cases: new Map(before.cases).set(CASE, { ...study, ...change(study) }) });
+}
+
+/** Has the case marked in another way for as long as something is done. */
+export async function markedBy<T>(change: Partial<CaseStudy['marking']>, what: () => Promise<T>): Promise<T> {
+  return withCase((study) => ({ marking: { ...study.marking, ...change } }), what);
+}
+
+/** Has the case be another for as long as something is done. */
+export async function withCase<T>(change: (study: CaseStudy) => Partial<CaseStudy>, what: () => Promise<T>): Promise<T> {
+  const before = catalogue();
+  changeCase(change);
+  try {
+    return await what();
+  } finally {
+    useCatalogue(before);
+  }
 }

@@ -1,9 +1,11 @@
 import { COMMENT_LIMIT, rubricProblemText } from '../../items/index.ts';
 import type { Refused } from '../../outcome.ts';
 import { scoreText } from '../wording.ts';
+import { BANK_LIMIT, type BankRefusal } from './bank/keepComment.ts';
 import type { MarkProblem } from './decideMarking.ts';
 import type { Another, MarkRefusal } from './holdMark.ts';
 import type { Role } from './mark.ts';
+import { PASSAGE_LIMIT, type PassageProblem, WORDS_LIMIT } from './passages/decidePassage.ts';
 
 /** What a reading is for, in a few words. */
 export function roleText(role: Role): string {
@@ -61,3 +63,45 @@ export function markRefusalText(refusal: Refused<MarkRefusal> | Another): string
 }
 
 const by = (refusal: object): string => ('by' in refusal && refusal.by ? String(refusal.by) : 'someone else');
+
+/** What is wrong with a comment on a passage, as its marker reads it. */
+export function passageProblemText(problem: PassageProblem): string {
+  switch (problem.reason) {
+    case 'unknown-section':
+      return 'Choose a section of this case.';
+    case 'unknown-criterion':
+      return 'Choose a criterion of this case, or none.';
+    case 'words-missing':
+      return 'Give the words that you comment on, as they stand in the text.';
+    case 'words-long':
+      return `Comment on at most ${WORDS_LIMIT.toLocaleString('en')} characters at once; the first words of a long passage do.`;
+    case 'not-found':
+      return 'These words are not in that section. Copy them from the text, capital letters included.';
+    case 'no-such-occurrence':
+      return problem.found === 1 ? 'These words are there once only.' : `These words are there ${problem.found} times.`;
+    case 'text-missing':
+      return 'Write the comment.';
+    case 'text-long':
+      return `A comment holds at most ${COMMENT_LIMIT.toLocaleString('en')} characters.`;
+    case 'too-many':
+      return `A reading holds at most ${PASSAGE_LIMIT} comments on passages.`;
+  }
+}
+
+/** Why a comment bank could not be changed, as a marker reads it. */
+export function bankRefusalText(reason: BankRefusal): string {
+  switch (reason) {
+    case 'unknown-case':
+      return 'There is no such case for you to mark.';
+    case 'unknown-criterion':
+      return 'Choose a criterion of this case.';
+    case 'text-missing':
+      return 'Write the comment.';
+    case 'text-long':
+      return `A comment holds at most ${COMMENT_LIMIT.toLocaleString('en')} characters.`;
+    case 'bank-full':
+      return `The bank of a case holds ${BANK_LIMIT} comments. Put some of yours away first.`;
+    case 'not-yours':
+      return 'Only who wrote a comment can put it away.';
+  }
+}
