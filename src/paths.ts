@@ -82,6 +82,13 @@ export const paths = {
   students: (course: string) => `/teach/courses/${course}/students`,
   studentOf: (course: string, person: string) => `/teach/courses/${course}/students/${person}`,
   mark: (submission: string) => `/teach/marking/${submission}`,
+  markDraft: (submission: string) => `/teach/marking/${submission}/draft`,
+  markPassages: (submission: string) => `/teach/marking/${submission}/passages`,
+  /** The comments that markers of a case keep, by its path. */
+  commentBank: (path: string) => `/teach/marking/bank/${path}`,
+  /** The model submissions of a case, by its path, and one of them. */
+  calibration: (path: string) => `/teach/marking/calibration/${path}`,
+  sample: (path: string, sample: string) => `/teach/marking/calibration/${path}/${sample}`,
   markClaim: (submission: string) => `/teach/marking/${submission}/claim`,
   markEssays: (attempt: string) => `/teach/marking/essays/${attempt}`,
   accommodation: (course: string, person: string) => `/teach/courses/${course}/students/${person}/accommodation`,

@@ -1,10 +1,12 @@
-import { HOUR } from '../../../src/platform/clock.ts';
+import { DAY, HOUR } from '../../../src/platform/clock.ts';
 import { instructorsOf, type Person, registrars } from '../../../src/school/accounts/index.ts';
 import {
   beginSubmission,
+  calibrate,
   giveMark,
   handIn,
   type Outcome,
+  releaseMarks,
   saveDraft,
   type TypedText,
 } from '../../../src/school/cases/index.ts';
@@ -44,22 +46,38 @@ export async function* drafts(person: string, path: string, quality: Quality, sl
   return submission;
 }
 
-/** An instructor marks work as its sample was marked; where its case asks for a second marker, another does so too. */
+/**
+ * An instructor marks work as its sample was marked; where its case asks for a second marker another does so too, and
+ * what waits for a batch is released the day after.
+ */
 export async function* marks(marker: Person, work: HandedIn, outcome: Outcome, at: number): Story {
   yield at;
-  const came = await gives(marker, work, outcome, at);
-  if (came !== 'waits') return;
-  const [course = ''] = work.path.split('/');
-  const second = [...(await instructorsOf(course)), ...(await registrars())].find((it) => it.id !== marker.id);
-  if (!second) return;
-  yield at + 2 * HOUR;
-  await gives(second, work, outcome, at + 2 * HOUR);
+  let came = await gives(marker, work, outcome, at);
+  if (came === 'waits') {
+    const [course = ''] = work.path.split('/');
+    const second = [...(await instructorsOf(course)), ...(await registrars())].find((it) => it.id !== marker.id);
+    if (!second) return;
+    yield at + 2 * HOUR;
+    came = await gives(second, work, outcome, at + 2 * HOUR);
+  }
+  if (came !== 'decided') return;
+  yield at + DAY;
+  must(await releaseMarks(marker, work.path, at + DAY));
+}
+
+/** A marker reads the model submissions of a case, as was agreed. */
+async function calibrates(marker: Person, path: string, at: number): Promise<void> {
+  for (const { id, levels } of getCase(path).samples) must(await calibrate(marker, path, id, levels, at));
 }
 
 async function gives(marker: Person, { submission, path, quality }: HandedIn, outcome: Outcome, at: number) {
   const { mark } = sampleOf(path, quality);
   const given = { ...rubricMarks(getCase(path), mark), outcome };
-  const result = await giveMark(marker, submission, given, at);
+  let result = await giveMark(marker, submission, given, at);
+  if (!result.ok && result.reason === 'calibrate-first') {
+    await calibrates(marker, path, at);
+    result = await giveMark(marker, submission, given, at);
+  }
   if (result.ok) return result.came;
   // The rubric was changed since the sample was marked, so that its levels are not enough any more.
   const full = { ...given, levels: rubricMarks(getCase(path), { ...mark, levels: {} }).levels };

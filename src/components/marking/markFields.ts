@@ -1,5 +1,6 @@
 import { EMPTY_FORM, type Fields, type FormState } from '../../platform/form.ts';
 import {
+  type BankWishes,
   type CaseVersion,
   type GivenMark,
   type MarkProblem,
@@ -8,15 +9,27 @@ import {
   ROLES,
   type Role,
 } from '../../school/cases/index.ts';
-import { commentField, fieldOfProblem, givenByRubric, levelField, wholeField } from './rubricFields.ts';
+import {
+  addField,
+  commentField,
+  fieldOfProblem,
+  givenByRubric,
+  keepField,
+  levelField,
+  wholeField,
+} from './rubricFields.ts';
 
 const OUTCOMES = ['passed', 'returned'] as const;
 
-/** What a marker has posted, and which reading the page showed. A level or outcome that was not chosen is missing. */
-export function givenMark(
-  fields: Fields,
-  { rubric }: Pick<CaseVersion, 'rubric'>,
-): { given: GivenMark; role: Role | undefined } {
+/** A marking as it was posted, which reading the page showed, and what is asked of the comment bank. */
+export interface Posted {
+  given: GivenMark;
+  role: Role | undefined;
+  wishes: BankWishes;
+}
+
+/** What a marker has posted. A level or outcome that was not chosen is missing. */
+export function givenMark(fields: Fields, { rubric }: Pick<CaseVersion, 'rubric'>): Posted {
   const outcome = OUTCOMES.find((it) => it === fields.get('outcome'));
   const answer = fields.get('answer').trim();
   const given = {
@@ -24,7 +37,11 @@ export function givenMark(
     outcome,
     ...(answer !== '' && { answer }),
   };
-  return { given, role: ROLES.find((it) => it === fields.get('role')) };
+  const wishes = {
+    add: Object.fromEntries(rubric.map(({ id }) => [id, fields.getAll(addField(id))])),
+    keep: rubric.map(({ id }) => id).filter((id) => fields.get(keepField(id)) !== ''),
+  };
+  return { given, role: ROLES.find((it) => it === fields.get('role')), wishes };
 }
 
 /** The form of a desk as it is first shown: with what its marker has saved. */

@@ -7,6 +7,9 @@ const before = (of: string): string => (of === '' ? '' : `${of}.`);
 /** Names of the fields of a criterion, and of the comment on the whole. Ids hold no dot, so names can't meet. */
 export const levelField = (criterion: string, of = ''): string => `${before(of)}${criterion}.level`;
 export const commentField = (criterion: string, of = ''): string => `${before(of)}${criterion}.comment`;
+/** Ids of comments of the bank to add to a criterion's, and whether its comment is to be kept there. */
+export const addField = (criterion: string): string => `${criterion}.bank`;
+export const keepField = (criterion: string): string => `${criterion}.keep`;
 export const wholeField = (of = ''): string => `${before(of)}comment`;
 
 /** What a marker has posted by a rubric. A level that was not chosen is missing. */

@@ -29,6 +29,8 @@ export { handIn, newestRevision } from './handIn.ts';
 export { type BankComment, bankOf } from './marking/bank/bankOf.ts';
 export type { BankWishes } from './marking/bank/fromBank.ts';
 export { type BankRefusal, keepComment, putAwayComment } from './marking/bank/keepComment.ts';
+export { calibrate } from './marking/calibration/calibrate.ts';
+export { type Calibration, calibrationFor, type SampleToMark } from './marking/calibration/calibrationFor.ts';
 export { claimMark, releaseClaim } from './marking/claimMark.ts';
 export type { TypedMark } from './marking/decideDraft.ts';
 export type { Automatic, GivenMark, MarkProblem, Outcome } from './marking/decideMarking.ts';

@@ -63,6 +63,8 @@ const LESSON = '/courses/foundations/outcomes/what-medical-massage-is';
 const QUIZ = '/courses/foundations/outcomes/check-your-reasoning';
 const ITEMS_OF_QUIZ = '/teach/courses/foundations/items/outcomes/check-your-reasoning';
 const CASE = '/courses/foundations/head-and-back/headache-at-the-desk';
+const BANK = '/teach/marking/bank/foundations/head-and-back/headache-at-the-desk';
+const NO_CALIBRATION = BANK.replace('/bank/', '/calibration/');
 const SELF_CHECK = '/courses/foundations/assessment/palpation/self-checks/lean-on';
 const FILM = '/films/foundations/neck-rotation';
 
@@ -332,6 +334,36 @@ export const TABLE: readonly Rule[] = [
     'teach/marking/[submission]/claim.ts',
     (it) => `/teach/marking/${it.submission}/claim`,
     only(['its instructor'], 'onwards'),
+  ),
+  get('teach/marking/[submission]/draft.astro', (it) => `/teach/marking/${it.submission}/draft`, signedIn('onwards')),
+  post(
+    'teach/marking/[submission]/draft.astro',
+    (it) => `/teach/marking/${it.submission}/draft`,
+    only(['its instructor'], 'errors'),
+  ),
+  get(
+    'teach/marking/[submission]/passages.astro',
+    (it) => `/teach/marking/${it.submission}/passages`,
+    signedIn('onwards'),
+  ),
+  post(
+    'teach/marking/[submission]/passages.astro',
+    (it) => `/teach/marking/${it.submission}/passages`,
+    only(['its instructor'], 'errors'),
+  ),
+  get('teach/marking/bank/[course]/[module]/[case].astro', BANK, only(['its instructor'], 'page')),
+  post('teach/marking/bank/[course]/[module]/[case].astro', BANK, only(['its instructor'], 'errors')),
+  // A case that asks for no calibration.
+  get('teach/marking/calibration/[course]/[module]/[case]/index.astro', NO_CALIBRATION, signedIn('nothing')),
+  get(
+    'teach/marking/calibration/[course]/[module]/[case]/[sample].astro',
+    `${NO_CALIBRATION}/any`,
+    signedIn('nothing'),
+  ),
+  post(
+    'teach/marking/calibration/[course]/[module]/[case]/[sample].astro',
+    `${NO_CALIBRATION}/any`,
+    signedIn('nothing'),
   ),
   get('teach/attempts/[attempt].astro', (it) => `/teach/attempts/${it.attempt}`, only(STAFF_OF_IT, 'page')),
   get('teach/attempts/[attempt].astro', '/teach/attempts/no-such-attempt', signedIn('nothing')),

@@ -40,6 +40,7 @@ describe('the marking queue', () => {
         role: 'first',
         claimedBy: undefined,
         mine: false,
+        calibrateFirst: false,
       },
       {
         id: second,
@@ -52,6 +53,7 @@ describe('the marking queue', () => {
         role: 'first',
         claimedBy: undefined,
         mine: false,
+        calibrateFirst: false,
       },
     ]);
     await giveMark(marker, first, GOOD, 8000);

@@ -66,7 +66,10 @@ export async function markedBy<T>(change: Partial<CaseStudy['marking']>, what: (
 }
 
 /** Has the case be another for as long as something is done. */
-export async function withCase<T>(change: (study: CaseStudy) => Partial<CaseStudy>, what: () => Promise<T>): Promise<T> {
+export async function withCase<T>(
+  change: (study: CaseStudy) => Partial<CaseStudy>,
+  what: () => Promise<T>,
+): Promise<T> {
   const before = catalogue();
   changeCase(change);
   try {

@@ -1,6 +1,7 @@
 import type { Db } from '../../../../../db/client.ts';
 import type { Person } from '../../../accounts/index.ts';
 import { courses, findActivity, findCourse } from '../../../catalogue/index.ts';
+import { mustCalibrate } from '../calibration/mustCalibrate.ts';
 import type { Outcome } from '../decideMarking.ts';
 import { isHeld, mayGive, ROLES, type Role } from '../mark.ts';
 import { nameShown } from '../nameShown.ts';
@@ -30,6 +31,8 @@ export interface QueuedReading {
   /** In whose hands it is, by name; undefined while it is free. */
   claimedBy: string | undefined;
   mine: boolean;
+  /** Whether the marker must read model submissions of the case first. */
+  calibrateFirst: boolean;
 }
 
 /** A reading that the marker gave. The score is by the rubric alone, in hundredths of a percent. */
@@ -108,6 +111,10 @@ async function readingsOf(db: Db, marker: Person, keys: readonly Key[], now: num
   const claimed = [...new Set(rows.filter((it) => it.marker !== null).map((it) => it.course))];
   const staff = new Map(await Promise.all(claimed.map(async (it) => [it, await staffOf(db, it)] as const)));
   const named = await namer(db, rows);
+  const paths = [...new Set(rows.map((it) => it.case))];
+  const asked = new Map(
+    await Promise.all(paths.map(async (it) => [it, await mustCalibrate(db, marker.id, it)] as const)),
+  );
   return keys.flatMap((key) => {
     const row = rows.find((it) => it.id === key.submission && it.role === key.role);
     if (!row) return [];
@@ -115,7 +122,12 @@ async function readingsOf(db: Db, marker: Person, keys: readonly Key[], now: num
     const holder = holders.find((it) => it.id === row.marker);
     const held = holder && isHeld({ ...row, student: row.student.id, marker: holder, givenAt: null }, holders, now);
     return [
-      { ...withTitles(row, named), claimedBy: held ? holder.name : undefined, mine: !!held && holder.id === marker.id },
+      {
+        ...withTitles(row, named),
+        claimedBy: held ? holder.name : undefined,
+        mine: !!held && holder.id === marker.id,
+        calibrateFirst: asked.get(row.case) ?? false,
+      },
     ];
   });
 }
@@ -126,7 +138,9 @@ async function recentOf(db: Db, marker: Person): Promise<GivenReadingRow[]> {
   return rows.flatMap((row) => {
     const { givenAt, outcome, score } = row;
     if (givenAt === null || outcome === null || score === null) return [];
-    return [{ ...withTitles(row, named), claimedBy: undefined, mine: true, givenAt, outcome, score }];
+    return [
+      { ...withTitles(row, named), claimedBy: undefined, mine: true, calibrateFirst: false, givenAt, outcome, score },
+    ];
   });
 }
 
