@@ -88,10 +88,11 @@ export async function readingsWaiting(
   return { waiting: Math.min(all, QUEUE_LIMIT), more: all > QUEUE_LIMIT };
 }
 
+/** The order in which the rows of each course come. */
 const byPromise = (a: Key, b: Key): number =>
-  a.dueAt - b.dueAt ||
-  (a.submission < b.submission ? -1 : Number(a.submission > b.submission)) ||
-  (a.role < b.role ? -1 : 1);
+  a.dueAt - b.dueAt || before(a.student, b.student) || before(a.submission, b.submission) || before(a.role, b.role);
+
+const before = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /** What to ask for, course by course: each is read in the order of the index. */
 function wantedOf(db: Db, person: Person, filter: Filter, now: number): Promise<Asked[]> {

@@ -23,6 +23,7 @@ export interface Key {
   submission: string;
   role: Role;
   dueAt: number;
+  student: string;
 }
 
 const lapsed = (now: number) => lt(sql`max(${marks.claimedAt}, coalesce(${marks.savedAt}, 0))`, now - CLAIM_HOLDS + 1);
@@ -58,13 +59,13 @@ function waiting(asked: Asked) {
   );
 }
 
-/** The first readings that wait, by when they are promised. */
+/** The first readings that wait, by when they are promised; those of one moment in an order that no claim changes. */
 export const waitingKeys = (db: Db, asked: Asked, limit: number): Promise<Key[]> =>
   db
-    .select({ submission: marks.submission, role: marks.role, dueAt: marks.dueAt })
+    .select({ submission: marks.submission, role: marks.role, dueAt: marks.dueAt, student: marks.student })
     .from(marks)
     .where(waiting(asked))
-    .orderBy(asc(marks.dueAt))
+    .orderBy(asc(marks.dueAt), asc(marks.student), asc(marks.submission), asc(marks.role))
     .limit(limit);
 
 /** How many readings wait, counted no further than a limit. */
