@@ -29,6 +29,10 @@ export function firstObjective(moduleFile: string): string | undefined {
   return module?.objectives?.[0]?.id;
 }
 
+/** The key of the first entry of a bibliography; undefined where there is none. */
+export const firstReference = (bibliography: string): string | undefined =>
+  existsSync(bibliography) ? /^\s*@\w+\{\s*([^,\s]+)\s*,/m.exec(readFileSync(bibliography, 'utf8'))?.[1] : undefined;
+
 function readYaml(path: string): unknown {
   try {
     return existsSync(path) ? parse(readFileSync(path, 'utf8')) : undefined;

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Folders } from '../../src/school/catalogue/check/index.ts';
 import { schemaLine, withSchemaLine } from '../schemas/schemaLine.ts';
-import { choicesFor, firstObjective } from './choices.ts';
+import { choicesFor, firstObjective, firstReference } from './choices.ts';
 import { fill } from './fill.ts';
 import { ID, idOf, idsIn, nextNumber, thereAre, titleOf } from './names.ts';
 
@@ -23,15 +23,19 @@ const SHAPES = new Map(
 );
 const ENDINGS: Record<string, string> = { lesson: 'mdx', quiz: 'quiz.yaml', case: 'case.mdx' };
 
-export const USAGE = [...SHAPES].map(([kind, shape]) => `  npm run new -- ${kind} ${shape}`).join('\n');
+export const USAGE = [...SHAPES]
+  .map(([kind, shape]) => `  npm run new -- ${kind} ${shape}${kind === 'case' ? ' [--staged]' : ''}`)
+  .join('\n');
 
 /**
  * Plans a new course, module, lesson, quiz, case or pool that passes the check; writes nothing. A course gets a first module,
  * a module a first lesson. Refuses ids that are none, places that do not exist and names that are taken.
  * @param today a day such as 2026-11-01.
+ * @param staged whether a case gets a patient, whom students ask, examine and treat.
  */
-export function planNew(folders: Folders, kind: string, name: string, today: string): Plan {
+export function planNew(folders: Folders, kind: string, name: string, today: string, staged = false): Plan {
   const shape = SHAPES.get(kind);
+  if (staged && kind !== 'case') return refuse('Only a case has a patient: --staged goes with `case`.');
   if (!shape) return refuse(`“${kind}” is nothing that can be made. Write one of:\n${USAGE}`);
   const steps = name.split('/');
   if (steps.length !== shape.split('/').length)
@@ -48,7 +52,11 @@ export function planNew(folders: Folders, kind: string, name: string, today: str
     );
   }
   if (kind === 'pool') return newPool(folder, module);
-  return kind === 'module' ? newModule(folder, module) : newActivity(folder, kind, module, activity);
+  if (kind === 'module') return newModule(folder, module);
+  if (!staged) return newActivity(folder, kind, module, activity);
+  const source = firstReference(join(folders.content, 'references.bib'));
+  if (source !== undefined) return newActivity(folder, kind, module, activity, source);
+  return refuse(`A patient’s measures need a source, and ${folders.content}/references.bib has none. Write one first.`);
 }
 
 function newCourse(folders: Folders, id: string, today: string): Plan {
@@ -107,7 +115,8 @@ function scaffold(path: string, kind: string, template: string, values: Record<s
   return { path, text: path.endsWith('.yaml') ? withSchemaLine(text, schemaLine(path, kind)) : text };
 }
 
-function newActivity(course: string, kind: string, module: string, id: string): Plan {
+/** @param source of the threshold of a measure, where a case gets a patient. */
+function newActivity(course: string, kind: string, module: string, id: string, source?: string): Plan {
   const modules = readdirSync(course);
   const found = modules.find((it) => idOf(it) === module);
   if (!found) return refuse(`There is no module “${module}” in ${course}. ${thereAre(idsIn(modules))}`);
@@ -120,11 +129,22 @@ function newActivity(course: string, kind: string, module: string, id: string): 
     return refuse(
       `${join(folder, 'module.yaml')} has no objective that can be read. Correct it first: npm run courses:check`,
     );
-  const ending = ENDINGS[kind] ?? '';
-  const path = join(folder, `${nextNumber(names)}-${id}.${ending}`);
+  const begin = join(folder, `${nextNumber(names)}-${id}`);
+  const values = { title: titleOf(id), objective };
+  if (source === undefined) {
+    const ending = ENDINGS[kind] ?? '';
+    return {
+      ok: true,
+      files: [scaffold(`${begin}.${ending}`, kind, `${kind}.${ending}`, values)],
+      next: `Fill in the ${kind}.`,
+    };
+  }
   return {
     ok: true,
-    files: [scaffold(path, kind, `${kind}.${ending}`, { title: titleOf(id), objective })],
-    next: `Fill in the ${kind}.`,
+    files: [
+      scaffold(`${begin}.case.mdx`, 'case', 'staged.case.mdx', values),
+      scaffold(`${begin}.patient.yaml`, 'patient', 'staged.patient.yaml', { source }),
+    ],
+    next: `Fill in the case and its patient; npm run cases:explore -- ${basename(course)}/${module}/${id} walks every path.`,
   };
 }

@@ -64,8 +64,9 @@ describe('npm run new', () => {
         ['lesson', 'first/basics/palpation'],
         ['quiz', 'scar-work/introduction/true'],
         ['case', 'first/practice/runner'],
+        ['case', 'first/practice/lifter', '--staged'],
         ['pool', 'first/red-flags'],
-      ].map(([kind = '', name = '']) => make(root, kind, name));
+      ].map((args) => make(root, ...args));
       expect(made.map((it) => it.stderr).join('')).toBe('');
       expect(
         made
@@ -83,12 +84,26 @@ describe('npm run new', () => {
         'first/01-basics/04-palpation.mdx',
         'scar-work/01-introduction/02-true.quiz.yaml',
         'first/02-practice/03-runner.case.mdx',
+        'first/02-practice/04-lifter.case.mdx',
+        'first/02-practice/04-lifter.patient.yaml',
         'first/pools/red-flags.pool.yaml',
       ]);
       expect(checkSchool(folders)).toEqual([]);
       expect(readFileSync(join(folders.courses, 'first/01-basics/04-palpation.mdx'), 'utf8')).toContain(
         'title: Palpation\n',
       );
+    });
+  });
+
+  it('makes a patient every path of whose case can be walked, with nothing to advise', () => {
+    withFiles(SMALL_SCHOOL, (folders, root) => {
+      make(root, 'case', 'first/practice/lifter', '--staged');
+      const { status, stdout } = run('scripts/cases-explore.ts', ['first/practice/lifter'], {
+        COURSES_DIR: folders.courses,
+      });
+      expect(stdout).toMatch(/Outcomes: 4, by [\d,]+ paths/);
+      expect(stdout).not.toContain('Advice');
+      expect(status).toBe(0);
     });
   });
 
@@ -105,6 +120,8 @@ describe('npm run new', () => {
     [['lesson', '../x/y'], /“\.\.” is no id/],
     [['lesson', 'neck'], /A lesson is named COURSE\/MODULE\/NAME/],
     [['constructor', 'x'], /“constructor” is nothing that can be made/],
+    [['quiz', 'first/basics/neck', '--staged'], /Only a case has a patient/],
+    [['case', 'first/practice/lifter', '--patient'], /Say what to make/],
     [[], /Say what to make, and its name/],
   ])('refuses %j', (args, why) => {
     withFiles(SMALL_SCHOOL, (folders, root) => {
@@ -118,6 +135,13 @@ describe('npm run new', () => {
       const { status, stdout, stderr } = make(root, 'lesson', `first/basics/${'neck'.repeat(70)}`);
       expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
       expect(stderr).toMatch(/^ENAMETOOLONG: name too long, open '.*'\n$/);
+    });
+  });
+
+  it('refuses a patient where no source is known', () => {
+    withFiles({ ...SMALL_SCHOOL, 'content/references.bib': '% none yet\n' }, (_, root) => {
+      const { stderr } = make(root, 'case', 'first/practice/lifter', '--staged');
+      expect(stderr).toMatch(/^A patient’s measures need a source, and .*references\.bib has none\./);
     });
   });
 

@@ -94,6 +94,8 @@ describe('npm run cases:explore', () => {
 
   it('says what is wrong with a file that is no patient’s', () => {
     const files = edit(SMALL_SCHOOL, PATIENT, 'better: lower', 'better: less');
-    expect(explore(files, 'patient').stderr).toContain(`${PATIENT}:3:65  \`better\` is \`less\`  use one of lower, higher`);
+    expect(explore(files, 'patient').stderr).toContain(
+      `${PATIENT}:3:65  \`better\` is \`less\`  use one of lower, higher`,
+    );
   });
 });
