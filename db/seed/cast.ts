@@ -26,8 +26,10 @@ export const CAST = {
   olatunji: { name: 'Ọlátúnjí Adébáyọ̀', email: 'olatunji.adebayo@demo.test' },
   /** Failed a quiz twice and has one attempt left. */
   meiHua: { name: '林美華', email: 'meihua.lin@demo.test' },
-  /** Has half as long again at quizzes; a text of his waits to be read. */
+  /** Has half as long again at quizzes; a text of his waits to be read, and a case to be read twice. */
   tomasz: { name: 'Tomasz Wójcik', email: 'tomasz.wojcik@demo.test' },
+  /** Has seen the patients of the clinic: one mark is out, one case waits to be read twice, with one she is in the middle. */
+  nadiia: { name: 'Надія Коваленко', email: 'nadiia.kovalenko@demo.test' },
   /** Suspended. */
   viktor: { name: 'Viktor Brandt', email: 'viktor.brandt@demo.test' },
   /** Has only just registered, and not confirmed the address. */

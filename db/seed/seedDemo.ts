@@ -5,6 +5,7 @@ import { opensOffice } from './staff.ts';
 import { midway, newcomer, struggler, suspended, unconfirmed } from './stories/beginners.ts';
 import { corrects } from './stories/correction.ts';
 import { graduate, secondInLine } from './stories/graduates.ts';
+import { seesPatients } from './stories/patients.ts';
 import { arranged, outOfOrder, returned } from './stories/waiting.ts';
 import { tell, tellTogether } from './tell.ts';
 
@@ -22,6 +23,6 @@ export async function seedDemo(): Promise<void> {
   const onFirst = first
     ? [newcomer, midway, struggler, suspended, returned, outOfOrder].map((story) => story(staff, first, today))
     : [];
-  const others = [graduate(staff, today), secondInLine(staff, today), arranged(staff, today)];
+  const others = [graduate, secondInLine, arranged, seesPatients].map((story) => story(staff, today));
   await tellTogether([...others, ...onFirst, unconfirmed(today)]);
 }

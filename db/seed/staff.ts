@@ -19,7 +19,7 @@ export interface Staff {
 const FACULTY = [
   { role: CAST.instructor, teaches: () => courses().map((it) => it.id) },
   { role: CAST.daniel, teaches: () => ['myofascial-pain'] },
-  { role: CAST.priya, teaches: () => ['post-surgical-recovery'] },
+  { role: CAST.priya, teaches: () => ['post-surgical-recovery', 'clinical-reasoning'] },
 ];
 
 /** Opens the office: registrar, instructors and access codes. @param at when, in ms; it takes an hour. */

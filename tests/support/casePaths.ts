@@ -1,4 +1,4 @@
-import type { Chart, Chosen, Deed, Patient } from '../../src/school/patients/index.ts';
+import { type Chart, type Deed, expertDeeds, type Patient } from '../../src/school/patients/index.ts';
 
 /** A way through a case: what is chosen at each stage, in its order. A test is read rightly unless it is misread. */
 export interface Choices extends Omit<Patient['expert'], 'why'> {
@@ -14,36 +14,14 @@ export interface CasePath {
   choices: Choices;
 }
 
-const WHY = 'As the findings so far say.';
-
 /** A way through a case, as what a student does one after the other. */
-export function deedsOf(patient: Patient, choices: Choices): Deed[] {
-  const { ask, examine, touch, triage, hypotheses, plan, visits, misread = {}, chart } = choices;
-  return [
-    ...ask.map((question): Deed => ({ kind: 'ask', question })),
-    { kind: 'go-on' },
-    ...examine.flatMap((finding) => examined(patient, finding, misread[finding])),
-    { kind: 'go-on' },
-    ...touch.map((region): Deed => ({ kind: 'touch', region })),
-    { kind: 'chart', chart: chart ?? patient.palpation.expected },
-    { kind: 'triage', choice: triage, why: WHY },
-    { kind: 'rank', hypotheses, why: WHY },
-    { kind: 'plan', chosen: plan.map(asChosen), goal: WHY },
-    ...visits.flatMap(({ measures, questions, decision, plan: next }): Deed[] => [
-      { kind: 'reassess', measures, questions },
-      { kind: 'decide', decision, why: WHY, ...(next && { chosen: next.map(asChosen) }) },
-    ]),
-  ];
+export function deedsOf(patient: Patient, { misread = {}, chart, ...choices }: Choices): Deed[] {
+  const deeds = expertDeeds({ ...patient, expert: { ...choices, why: patient.expert.why } });
+  return deeds.map((deed) => {
+    if (deed.kind === 'read') return { ...deed, reading: misread[deed.finding] ?? deed.reading };
+    return deed.kind === 'chart' && chart ? { ...deed, chart } : deed;
+  });
 }
-
-function examined({ examination }: Patient, finding: string, misread: string | undefined): Deed[] {
-  const right = examination.findings.find((it) => it.id === finding)?.reading?.right;
-  const reading = misread ?? right;
-  return [{ kind: 'examine', finding }, ...(reading ? [{ kind: 'read', finding, reading } as const] : [])];
-}
-
-const asChosen = (it: Patient['expert']['plan'][number]): Chosen =>
-  typeof it === 'string' ? { id: it } : { id: it.id, ...(it.dose !== undefined && { dose: it.dose }) };
 
 /** A case of the school, by its path, with ways through it by what they show. Every case has `expert` and `careless`. */
 export type CasePaths = Readonly<Record<string, (patient: Patient) => CasePath>>;

@@ -2,6 +2,14 @@ import { prose, type Samples } from './sample.ts';
 
 export const BACK_BY_SATURDAY: Samples = {
   thorough: {
+    encounter: {
+      triage:
+        'Numb between the legs, a bladder that he does not feel, and both legs, all since Tuesday. Emergency department now; whatever I do here costs hours.',
+      hypotheses:
+        'Three new things in two days on both sides. One root explains the right leg and no more; codeine explains the bowels.',
+      goal: 'That he is seen within the hour, by people who know what for.',
+      visits: [],
+    },
     sections: {
       findings: prose(`
         He filled in the form standing, so I asked for the legs before I asked for the back. The left one is new since
@@ -73,6 +81,29 @@ export const BACK_BY_SATURDAY: Samples = {
   },
 
   uneven: {
+    encounter: {
+      instead: {
+        ask: [
+          'where',
+          'before',
+          'work',
+          'tablets',
+          'cancer',
+          'infection',
+          'fracture',
+          'legs',
+          'saddle',
+          'bladder',
+          'change',
+        ],
+        examine: ['bending', 'leg-raise', 'legs', 'hips'],
+        plan: ['call-ahead', 'driver'],
+      },
+      triage: 'He has red flags for cauda equina syndrome, so he has to go to hospital.',
+      hypotheses: 'The codeine does not explain the numbness, and one disc on the right does not explain the left leg.',
+      goal: 'He goes to the emergency department today.',
+      visits: [],
+    },
     sections: {
       findings: prose(`
         Mr Aksoy has had back pain and pain in the right leg for three weeks. I asked about red flags. He has numbness

@@ -2,6 +2,36 @@ import { prose, type Samples } from './sample.ts';
 
 export const BAND_BY_NOON: Samples = {
   thorough: {
+    encounter: {
+      instead: {
+        ask: [
+          ...[
+            'sudden',
+            'nerves',
+            'injury',
+            'illness',
+            'straining',
+            'pregnant',
+            'since',
+            'where',
+            'character',
+            'effort',
+          ],
+          ...['company', 'medicine-days', 'doctor-seen', 'work', 'hopes', 'day-off'],
+        ],
+      },
+      triage:
+        'Nothing asks for an emergency and nothing stops light work. Fourteen days of two painkillers are for her doctor, while I treat.',
+      hypotheses:
+        'The pattern fits, and her own headache comes from below the occiput and not from the trapezius. The tablets may keep it up whatever I do.',
+      goal: 'Two hours at the screens at 6 or better on the PSFS, and no more than four headache days in a fortnight, in eight weeks.',
+      visits: [
+        'Two days fewer is less than the threshold, and a diary does that by itself. No new signs. The letter is out; nothing to change.',
+        'No better and more pain, ten days after the codeine stopped. I asked for new signs first: none. It was to be expected, so I change nothing.',
+        'Five days: the right way, and not yet half. Tablets on two days. One more fortnight.',
+        'Three of fourteen and HIT-6 down by fourteen. She has what she came for. She knows the signs, and her doctor gets my note.',
+      ],
+    },
     sections: {
       findings: prose(`
         Asked and clear: sudden onset, sight, speech, strength, balance, fever, weight, cancer, injury, new neck pain,
@@ -68,6 +98,30 @@ export const BAND_BY_NOON: Samples = {
   },
 
   uneven: {
+    encounter: {
+      instead: {
+        ask: [
+          ...['sudden', 'nerves', 'illness', 'injury', 'where', 'character', 'since', 'medicine-days', 'work', 'sleep'],
+          ...['mood', 'earlier', 'caffeine', 'hopes', 'meaning'],
+        ],
+        examine: ['blood-pressure', 'posture', 'rotation', 'flexion-extension', 'nod', 'jaw'],
+        triage: 'treat',
+        hypotheses: [
+          { id: 'tension-type', confidence: 80 },
+          { id: 'posture', confidence: 60 },
+        ],
+        plan: [{ id: 'release', dose: 'light' }, 'trapezius', 'breaks', 'seven-exercises', 'diary', 'doctor'],
+      },
+      triage: 'The red flags that I asked are clear, so that I can treat her.',
+      hypotheses: 'The muscles bring on the headache when I press them. Her posture at work is bad.',
+      goal: 'Fewer headaches, and reading to her nephew again.',
+      visits: [
+        'She is better, so I go on with the same.',
+        'The pain was higher. I was not sure why, but my pressure was light.',
+        'She is improving again.',
+        'She is satisfied and can read to her nephew.',
+      ],
+    },
     sections: {
       findings: prose(`
         Samira has headache on 18 of 28 days, on both sides, pressing, 5 of 10. She works at five screens with her head

@@ -1,3 +1,5 @@
+import type { Patient } from '../../../src/school/patients/index.ts';
+
 /** What a marker made of it. Levels are places, from 0; levels and comments are by criterion. */
 export interface SampleMark {
   levels: Readonly<Record<string, number>>;
@@ -5,8 +7,19 @@ export interface SampleMark {
   comment: string;
 }
 
-/** What a student wrote on a case, by section, and its mark where it gets one. */
+/** How a student went through a staged case: where they left the expert's path, and the reasons that they gave. */
+export interface SampleEncounter {
+  instead?: Partial<Patient['expert']>;
+  triage: string;
+  hypotheses: string;
+  goal: string;
+  /** Why they decided as they did, by visit. */
+  visits: readonly string[];
+}
+
+/** What a student did and wrote on a case, by section, and its mark where it gets one. */
 export interface SampleWork {
+  encounter?: SampleEncounter;
   sections: Readonly<Record<string, string>>;
   mark?: SampleMark;
 }

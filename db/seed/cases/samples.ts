@@ -26,7 +26,7 @@ const WELL_DONE: SampleMark = {
 };
 
 /** Work of a quality on a case, by its path; where there is none, the thorough one, then work without any text. */
-export function sampleOf(path: string, quality: Quality): Required<SampleWork> {
+export function sampleOf(path: string, quality: Quality): SampleWork & { mark: SampleMark } {
   const samples = SAMPLES[path.split('/').at(-1) ?? ''];
   return { sections: {}, mark: WELL_DONE, ...(samples?.[quality] ?? samples?.thorough) };
 }

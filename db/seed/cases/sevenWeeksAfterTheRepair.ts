@@ -2,6 +2,18 @@ import { prose, type Samples } from './sample.ts';
 
 export const SEVEN_WEEKS: Samples = {
   thorough: {
+    encounter: {
+      triage:
+        'Neck, girdle and closed scars are cleared in writing, everything else has a limit. Nothing today is urgent.',
+      hypotheses:
+        'Range and pain fit the seventh week. Clot, infection and a new tear are improbable and stay on the list until the end.',
+      goal: 'Three nights a week in her bed, and the neck 10° further, by the surgeon’s review in week 12.',
+      visits: [
+        'Limbs, wounds, shoulder: nothing. Night pain down by two, and it was the pillow. Go on, with the same dose.',
+        'Nothing new, and Ben has raised the limits. Flexion is his; I stay with neck and scars.',
+        'Left calf 38.5 against 35 cm, warm, nine hours in a coach, surgery ten weeks ago. Emergency department now, her son drives. I do not touch it.',
+      ],
+    },
     sections: {
       findings: prose(`
         Dangers first. Clot: breath free, calves 35 cm on both sides, arms alike. Infection: no fever, four scars closed
@@ -64,6 +76,35 @@ export const SEVEN_WEEKS: Samples = {
   },
 
   uneven: {
+    encounter: {
+      instead: {
+        ask: [
+          ...[
+            'protocol',
+            'where',
+            'sleep',
+            'clot',
+            'infection',
+            'hand',
+            'event',
+            'exercises',
+            'sling',
+            'hopes',
+            'help',
+          ],
+          ...['massage', 'work', 'use'],
+        ],
+        examine: ['wounds', 'passive-flexion', 'outward', 'neck-turn', 'blade', 'limbs', 'trunk'],
+      },
+      triage: 'The letter allows neck and scars, and I keep to its limits.',
+      hypotheses: 'Her neck has carried the sling for six weeks.',
+      goal: 'Sleeping in her bed.',
+      visits: [
+        'She sleeps better. I go on.',
+        'Better again, and the neck turns further.',
+        'The calf is swollen after the coach.',
+      ],
+    },
     sections: {
       findings: prose(`
         Lupe had an operation on the rotator cuff seven weeks ago. The wounds are closed. Flexion is 95° and rotation 20°.

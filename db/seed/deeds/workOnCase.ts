@@ -15,9 +15,10 @@ import { fitted } from '../cases/fitted.ts';
 import type { Quality, SampleMark } from '../cases/sample.ts';
 import { sampleOf } from '../cases/samples.ts';
 import { must } from '../must.ts';
-import { moment, type Span } from '../span.ts';
+import { moment, part, type Span } from '../span.ts';
 import type { Story } from '../tell.ts';
 import { isOpen } from './isOpen.ts';
+import { sees } from './seePatient.ts';
 
 /** Work on a case that is in its marker's hands. */
 interface HandedIn {
@@ -34,10 +35,11 @@ export async function* handsIn(person: string, path: string, quality: Quality, s
   return { submission, path, quality };
 }
 
-/** Someone begins a case study and saves the first sections of it. Gives the submission. */
+/** Someone begins a case study, sees its patient if it has one, and saves the first sections. Gives the submission. */
 export async function* drafts(person: string, path: string, quality: Quality, slot: Span): Story<string> {
   yield slot.from;
   const { submission } = must(await beginSubmission(person, path, await isOpen(person, path), slot.from));
+  yield* sees(person, submission, path, { quality }, part(slot, 0, 0.5));
   yield slot.until;
   const first = written(path, quality, slot.until)
     .filter((it) => it.text !== '')

@@ -11,6 +11,7 @@ import { drafts, handsIn, marks } from '../deeds/workOnCase.ts';
 import { must } from '../must.ts';
 import type { Staff } from '../staff.ts';
 import type { Story } from '../tell.ts';
+import { clinicOf } from './patients.ts';
 
 const isCase = (activity: Activity): boolean => activity.kind === 'case';
 
@@ -51,8 +52,8 @@ export async function* outOfOrder({ codes }: Staff, course: Course, now: number)
 }
 
 /**
- * Needs half as long again at quizzes, as the registrar has arranged; has explained a plan in writing, which waits. Where
- * no quiz asks for a text, only the arrangement is made.
+ * Needs half as long again at quizzes, as the registrar has arranged; has handed in a case that two people mark, and
+ * explained a plan in writing, which waits. Where no quiz asks for a text, only the arrangement is made.
  */
 export async function* arranged({ registrar, codes }: Staff, now: number): Story {
   const course = courses().find((it) => it.price === 'free' && asksForText(it)) ?? courses()[0];
@@ -67,6 +68,10 @@ export async function* arranged({ registrar, codes }: Staff, now: number): Story
   if (!text) return;
   const before = activitiesOf(course).filter((it) => it.kind === 'lesson' || text.requires.includes(it.path));
   yield* studies(person, before, { from: now - 11 * DAY, until: now - 3 * DAY }, { quality: 'sound' });
+  const { readTwice } = clinicOf(course);
+  if (readTwice && (await isOpen(person.id, readTwice.path))) {
+    yield* handsIn(person.id, readTwice.path, 'uneven', { from: now - 2.8 * DAY, until: now - 2.25 * DAY });
+  }
   if (!(await isOpen(person.id, text.path))) return;
   yield* takes(person.id, text.path, { from: now - 2.2 * DAY, until: now - 2.1 * DAY }, 'passed');
 }

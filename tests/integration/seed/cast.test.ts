@@ -8,8 +8,14 @@ import { DAY, now } from '../../../src/platform/clock.ts';
 import { findListed, signIn } from '../../../src/school/accounts/index.ts';
 import { pastCorrections } from '../../../src/school/assessment/corrections/pastCorrections.ts';
 import { accommodationFor, attemptForStudent, attemptsOf, essayQueue } from '../../../src/school/assessment/index.ts';
-import { markingQueue, readingFor, triesIn } from '../../../src/school/cases/index.ts';
-import { type Activity, activitiesOf } from '../../../src/school/catalogue/index.ts';
+import {
+  encounterForStudent,
+  markingQueue,
+  readingFor,
+  submissionForStudent,
+  triesIn,
+} from '../../../src/school/cases/index.ts';
+import { type Activity, activitiesOf, findCourse } from '../../../src/school/catalogue/index.ts';
 import { awardsOf, verification } from '../../../src/school/credentials/index.ts';
 import { listCodes } from '../../../src/school/enrolment/index.ts';
 import { isAnswered } from '../../../src/school/items/index.ts';
@@ -95,9 +101,9 @@ describe('the graduate', () => {
 
 describe('the marking queue', () => {
   test('of the instructor holds work from all courses, days apart', async () => {
-    const waiting = await waitingFor('instructor');
-    expect(waiting).toHaveLength(4);
-    expect(new Set(waiting.map((it) => it.course)).size).toBe(3);
+    const waiting = (await waitingFor('instructor')).filter((it) => it.role === 'first');
+    expect(waiting).toHaveLength(6);
+    expect(new Set(waiting.map((it) => it.course)).size).toBe(4);
     const ages = waiting.map((it) => (now() - it.openedAt) / DAY);
     for (const [index, age] of ages.slice(1).entries()) expect((ages[index] ?? 0) - age).toBeGreaterThan(0.5);
     expect(ages.at(-1)).toBeLessThan(1);
@@ -105,7 +111,23 @@ describe('the marking queue', () => {
 
   test('of the others holds the work of their own course', async () => {
     expect((await waitingFor('daniel')).map((it) => it.student)).toEqual([CAST.ananya.name]);
-    expect((await waitingFor('priya')).map((it) => it.student)).toEqual([CAST.ananya.name]);
+    const ownToPriya = (await waitingFor('priya')).filter((it) => it.role === 'first');
+    expect(new Set(ownToPriya.map((it) => it.course))).toEqual(
+      new Set([course(2).title, findCourse('clinical-reasoning')?.title]),
+    );
+  });
+
+  test('asks for two readings of what two people mark, without names', async () => {
+    for (const marker of ['instructor', 'priya'] as const) {
+      const twice = Map.groupBy(await waitingFor(marker), (it) => it.id);
+      const both = [...twice.values()].filter((it) => it.length === 2);
+      expect(both.map((it) => it.map(({ role }) => role).sort())).toEqual([
+        ['first', 'second'],
+        ['first', 'second'],
+      ]);
+      const names: string[] = Object.values(CAST).map((it) => it.name);
+      expect(both.flat().filter((it) => names.includes(it.student))).toEqual([]);
+    }
   });
 
   test('shows the second try of the one whose work was returned with comments', async () => {
@@ -120,6 +142,26 @@ describe('the marking queue', () => {
 test('one has a case that waits and another that is a draft', async () => {
   const tries = await triesIn(database(), (await played('olatunji')).id, course().id);
   expect(tries.map((it) => it.state).sort()).toEqual(['draft', 'handed-in']);
+});
+
+describe('the one who sees the patients', () => {
+  const triesAt = async () => triesIn(database(), (await played('nadiia')).id, 'clinical-reasoning');
+  const at = async (name: string) => (await triesAt()).find((it) => it.case.endsWith(`/${name}`));
+
+  test('knows the mark of one, waits for another, and has begun the third', async () => {
+    expect((await at('band-by-noon'))?.state).toBe('passed');
+    expect((await at('back-by-saturday'))?.state).toBe('handed-in');
+    expect((await at('seven-weeks-after-the-repair'))?.state).toBe('draft');
+  });
+
+  test('has her path beside the expert’s, and is in the middle of an encounter', async () => {
+    const { id: person } = await played('nadiia');
+    const marked = await submissionForStudent(database(), person, (await at('band-by-noon'))?.id ?? '');
+    expect(marked?.told?.path?.outcome.verdict).toBe('good');
+    const begun = await encounterForStudent(database(), person, (await at('seven-weeks-after-the-repair'))?.id ?? '');
+    expect(begun?.steps.map((it) => it.state)).toContain('now');
+    expect(begun?.notes.asked.length).toBeGreaterThan(5);
+  });
 });
 
 test('one failed a quiz twice and has an attempt left', async () => {
@@ -164,7 +206,7 @@ test('each teaches what the school says', async () => {
     'post-surgical-recovery',
   ]);
   expect((await played('daniel')).teaches).toEqual(['myofascial-pain']);
-  expect((await played('priya')).teaches).toEqual(['post-surgical-recovery']);
+  expect((await played('priya')).teaches.toSorted()).toEqual(['clinical-reasoning', 'post-surgical-recovery']);
   expect((await played('registrar')).registrar).toBe(true);
 });
 
