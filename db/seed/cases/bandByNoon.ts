@@ -19,6 +19,7 @@ export const BAND_BY_NOON: Samples = {
           ],
           ...['company', 'medicine-days', 'doctor-seen', 'work', 'hopes', 'day-off'],
         ],
+        plan: [{ id: 'release', dose: 'light' }, 'trapezius', 'breaks', 'nods', 'diary', 'doctor', 'pharmacist'],
       },
       triage:
         'Nothing asks for an emergency and nothing stops light work. Fourteen days of two painkillers are for her doctor, while I treat.',
@@ -29,7 +30,7 @@ export const BAND_BY_NOON: Samples = {
         'Two days fewer is less than the threshold, and a diary does that by itself. No new signs. The letter is out; nothing to change.',
         'No better and more pain, ten days after the codeine stopped. I asked for new signs first: none. It was to be expected, so I change nothing.',
         'Five days: the right way, and not yet half. Tablets on two days. One more fortnight.',
-        'Three of fourteen and HIT-6 down by fourteen. She has what she came for. She knows the signs, and her doctor gets my note.',
+        'Three of fourteen and HIT-6 down by thirteen. She has what she came for. She knows the signs, and her doctor gets my note.',
       ],
     },
     sections: {
@@ -67,7 +68,7 @@ export const BAND_BY_NOON: Samples = {
         For sudden severe headache, or trouble with sight, speech or strength, she calls an ambulance. I report after
         the fourth visit.`),
       reassessment: prose(`
-        Headache days of 14: 9, then 7, 7, 5, 3. HIT-6: 63 at the start, 57 after four weeks, below 50 at the end.
+        Headache days of 14: 9, then 7, 7, 5, 3. HIT-6: 63 at the start, 57 after four weeks, 50 at the end.
 
         After two weeks: two days fewer. Too little, and a diary alone can do that. After four: no better, and pain up.
         That was the fortnight after the codeine had stopped. I asked for new signs first, because worse is worse whatever
@@ -146,7 +147,7 @@ export const BAND_BY_NOON: Samples = {
         At the first visit she was better, with seven days instead of nine. At the second she was not better, and the pain
         was higher. She told me that she had stopped the codeine. I was unsure whether the massage had been too strong,
         but I had used light pressure, so I went on. After that she improved, to five days and then to three. HIT-6 was 63
-        and in the end it was in the forties.
+        and in the end it was 50.
 
         I think that the treatment together with the breaks and the doctor's advice helped her. She could read to her
         nephew again. I ended the treatment at the fourth visit because she was satisfied. Next time I would write down
