@@ -9,6 +9,7 @@ import { savingRate } from './savingRate.ts';
 import { statistics } from './statistics.ts';
 import { type Row, table } from './table.ts';
 import { wholeAttempts } from './wholeAttempts.ts';
+import { wholeCases } from './wholeCases.ts';
 
 /** `npm run bench`: numbers of the built school beside their references, all in one run, since machines are noisy. */
 const LESSON = '/courses/foundations/outcomes/what-medical-massage-is';
@@ -27,6 +28,7 @@ try {
     ...(await firstFrame(school, FILM_LESSON)),
     ...(await savingRate(school)),
     ...(await wholeAttempts(school)),
+    ...(await wholeCases(school)),
   );
   const resident = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${school.process.pid}/status`, 'utf8'));
   rows.push({ name: 'resident memory after the run', value: Number(resident?.[1] ?? 0) / 1024, unit: 'MB' });

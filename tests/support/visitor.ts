@@ -22,7 +22,11 @@ export class Visitor {
     return this.ask(path, { headers });
   }
 
-  post(path: string, fields: Record<string, string>, headers: Record<string, string> = {}): Promise<Response> {
+  post(
+    path: string,
+    fields: Record<string, string> | [name: string, value: string][],
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
     return this.ask(path, {
       method: 'POST',
       body: new URLSearchParams(fields),

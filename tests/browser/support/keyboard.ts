@@ -4,7 +4,7 @@ import type { Item } from '../../../src/school/items/index.ts';
 import { itemsShown } from './answers.ts';
 
 /** The control that has the focus, as far as someone at the keyboard needs to know it. */
-interface Stop {
+export interface Stop {
   item: string | undefined;
   kind: string;
   name: string;
@@ -34,7 +34,12 @@ async function tab(page: Page): Promise<Stop> {
       value: control.value,
       options: [...(control.options ?? [])].map((it) => it.value),
       chosen: control.options?.selectedIndex ?? 0,
-      visible: outlined(style) || outlined(getComputedStyle(control)) || style.boxShadow !== 'none',
+      // A region of a body chart has its ring drawn over all else.
+      visible:
+        Boolean(control.closest('svg')?.querySelector('[data-focus]')?.getAttribute('d')) ||
+        outlined(style) ||
+        outlined(getComputedStyle(control)) ||
+        style.boxShadow !== 'none',
     };
   });
 }
@@ -55,16 +60,16 @@ async function chooseOne(page: Page, value: string): Promise<void> {
 }
 
 /**
- * Gives the right answer in the control that has the focus, with the keys that such a control takes.
- * @param wanted the values that a right answer posts in the control's field.
+ * Gives something in the control that has the focus, with the keys that such a control takes.
+ * @param wanted the values that are to be posted in the control's field.
  */
-async function answerHere(page: Page, stop: Stop, wanted: readonly string[]): Promise<void> {
+export async function giveHere(page: Page, stop: Stop, wanted: readonly string[]): Promise<void> {
   const [value] = wanted;
   if (stop.kind === 'checkbox') return press(page, 'Space', wanted.includes(stop.value) ? 1 : 0);
   if (value === undefined) return;
   if (stop.kind === 'radio') return chooseOne(page, value);
   if (stop.kind === 'select-one') return press(page, 'ArrowDown', stop.options.indexOf(value) - stop.chosen);
-  if (stop.kind === 'text' || stop.kind === 'textarea') return page.keyboard.type(value);
+  if (['text', 'textarea', 'number'].includes(stop.kind)) return page.keyboard.type(value);
 }
 
 /** Presses Tab until the button with a text has the focus, then Enter. Every stop on the way must show its focus. */
@@ -86,7 +91,7 @@ export async function pressButton(
 const answering = (page: Page, items: readonly Item[]) => async (stop: Stop) => {
   const item = items.find((it) => it.id === stop.item);
   const wanted = item ? answerFields(item, 'right').filter(([name]) => name === stop.name) : [];
-  await answerHere(
+  await giveHere(
     page,
     stop,
     wanted.map(([, value]) => value),

@@ -1,6 +1,14 @@
 import { EMPTY_FORM, type Fields, type FormState, withError } from '../../../platform/form.ts';
 import { type EncounterRefusal, encounterRefusalText } from '../../../school/cases/index.ts';
-import { type Chosen, DECISIONS, type Deed, type Ranked, TRIAGE } from '../../../school/patients/index.ts';
+import {
+  type Chosen,
+  chartProblemText,
+  DECISIONS,
+  type Deed,
+  type Ranked,
+  readChart,
+  TRIAGE,
+} from '../../../school/patients/index.ts';
 
 /** A posted deed as it was read, or the field that is missing. */
 export type ReadDeed = { ok: true; deed: Deed } | { ok: false; form: FormState };
@@ -17,56 +25,49 @@ export const questionField = (question: string): string => `question.${question}
 
 /** What a student wants to do, as a form of the encounter posts it. */
 export function readDeed(fields: Fields): ReadDeed {
-  const deed = deedIn(fields);
-  if (deed) return { ok: true, deed };
-  const known = ['triage', 'decide'].includes(fields.get('deed'));
-  const form = typedForm(fields);
-  return {
-    ok: false,
-    form: known
-      ? withError(form, 'choice', 'Choose one.')
-      : withError(form, '', encounterRefusalText('unknown-choice')),
-  };
-}
-
-function deedIn(fields: Fields): Deed | undefined {
   const why = fields.get('why').trim();
   switch (fields.get('deed')) {
     case 'ask':
-      return { kind: 'ask', question: fields.get('question') };
+      return read({ kind: 'ask', question: fields.get('question') });
     case 'examine':
-      return { kind: 'examine', finding: fields.get('finding') };
+      return read({ kind: 'examine', finding: fields.get('finding') });
     case 'read':
-      return { kind: 'read', finding: fields.get('finding'), reading: fields.get('reading') };
+      return read({ kind: 'read', finding: fields.get('finding'), reading: fields.get('reading') });
     case 'touch':
-      return { kind: 'touch', region: fields.get('region') };
+      return read({ kind: 'touch', region: fields.get('region') });
     case 'go-on':
-      return { kind: 'go-on' };
+      return read({ kind: 'go-on' });
     case 'chart': {
-      const regions = fields.getAll('tender');
-      return {
-        kind: 'chart',
-        chart: regions.length > 0 ? [{ kind: 'tender', regions, strokes: [], intensity: null }] : [],
-      };
+      const drawn = readChart(fields);
+      return drawn.ok
+        ? read({ kind: 'chart', chart: drawn.chart })
+        : unread(fields, 'chart', chartProblemText(drawn.reason));
     }
     case 'triage': {
       const choice = TRIAGE.find((it) => it === fields.get('choice'));
-      return choice && { kind: 'triage', choice, why };
+      return choice ? read({ kind: 'triage', choice, why }) : unread(fields, 'choice', 'Choose one.');
     }
     case 'rank':
-      return { kind: 'rank', hypotheses: rankedIn(fields).map(({ id, confidence }) => ({ id, confidence })), why };
+      return read({ kind: 'rank', hypotheses: rankedIn(fields).map(({ rank: _, ...it }) => it), why });
     case 'plan':
-      return { kind: 'plan', chosen: chosenIn(fields), goal: fields.get('goal').trim() };
+      return read({ kind: 'plan', chosen: chosenIn(fields), goal: fields.get('goal').trim() });
     case 'reassess':
-      return { kind: 'reassess', measures: named(fields, 'measure.'), questions: named(fields, 'question.') };
+      return read({ kind: 'reassess', measures: named(fields, 'measure.'), questions: named(fields, 'question.') });
     case 'decide': {
       const decision = DECISIONS.find((it) => it === fields.get('choice'));
-      return decision && { kind: 'decide', decision, why, ...(decision === 'change' && { chosen: chosenIn(fields) }) };
+      if (!decision) return unread(fields, 'choice', 'Choose one.');
+      return read({ kind: 'decide', decision, why, ...(decision === 'change' && { chosen: chosenIn(fields) }) });
     }
     default:
-      return undefined;
+      return unread(fields, '', encounterRefusalText('unknown-choice'));
   }
 }
+
+const read = (deed: Deed): ReadDeed => ({ ok: true, deed });
+const unread = (fields: Fields, field: string, message: string): ReadDeed => ({
+  ok: false,
+  form: withError(typedForm(fields), field, message),
+});
 
 /** What stands behind a prefix in the names of fields that were posted. */
 const named = (fields: Fields, prefix: string): string[] =>
