@@ -93,7 +93,7 @@ test('Nothing that I can post as an answer or a draft breaks an attempt or a cas
   await doLessons(page, 'foundations/head-and-back/tension-type-headache');
   const draft = await post(page, '/courses/foundations/head-and-back/headache-at-the-desk/submissions');
   await abuse(page, `${draft}/draft`, ['findings.text', 'findings.shown', 'plan.text', '_revision', 'none.text']);
-  await abuse(page, `${draft}/hand-in`, ['reviewed', 'findings.text']);
+  await abuse(page, `${draft}/hand-in`, ['reviewed', 'privacy', 'hints-read', 'findings.text']);
   await page.goto(draft);
   await expect(page.getByRole('heading', { name: 'What you write' })).toBeVisible();
 

@@ -42,6 +42,49 @@ test('Work that is too short is not handed in, and I read what is missing where'
   await expect(findings(page)).toHaveValue('Too short.');
 });
 
+test('What may tell who somebody is is pointed at, and handed in only when I say so', async ({ page }) => {
+  await writer(page);
+  await writeDraft(page);
+  await findings(page).fill(`My neighbour Ludmila has the same. ${await findings(page).inputValue()}`);
+  await page.getByRole('button', { name: 'Save and review' }).click();
+  await expect(page.locator('mark')).toHaveText('Ludmila');
+  await page.getByRole('button', { name: 'Hand in' }).click();
+  const privacy = page.getByRole('checkbox', { name: 'Nobody can be recognised' });
+  await expect(privacy).toHaveAccessibleDescription(/Confirm that nobody can be recognised/);
+  await privacy.check();
+  await page.getByRole('button', { name: 'Hand in' }).click();
+  await expect(privacy).toBeChecked();
+  const read = page.getByRole('checkbox', { name: 'I have looked at each place' });
+  await expect(read).toHaveAccessibleDescription(/Look at each place/);
+  await read.check();
+  await page.getByRole('button', { name: 'Hand in' }).click();
+  await expect(page.getByText('Your work waits for its mark')).toBeVisible();
+  await expect(page.getByText('It is kept until')).toBeVisible();
+});
+
+test('I write with buttons and keys, take a mark back with undo, and see how it looks before I hand it in', async ({
+  page,
+}) => {
+  await writer(page);
+  const bar = page.locator('[data-section="findings"]').getByRole('toolbar');
+  await findings(page).fill('Night pain\nNone found');
+  await findings(page).press('ControlOrMeta+Home');
+  await findings(page).press('Shift+End');
+  await findings(page).press('ControlOrMeta+b');
+  await expect(findings(page)).toHaveValue('**Night pain**\nNone found');
+  await findings(page).press('ControlOrMeta+z');
+  await expect(findings(page)).toHaveValue('Night pain\nNone found');
+  await findings(page).press('ControlOrMeta+a');
+  await bar.getByRole('button', { name: 'Bold' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(findings(page)).toHaveValue('- Night pain\n- None found');
+  await expect(page.locator('[data-section="findings"] [data-words]')).toHaveText('4');
+  await page.getByRole('button', { name: 'Save and review' }).click();
+  await expect(page.locator('.written').first().getByRole('listitem')).toHaveText(['Night pain', 'None found']);
+});
+
 test('What another tab of mine saved is not written over: both texts are shown, and I choose', async ({ browser }) => {
   const page = await anotherBrowser(browser, { javaScriptEnabled: false });
   const { draft } = await writer(page);

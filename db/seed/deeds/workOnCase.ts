@@ -20,6 +20,9 @@ import type { Story } from '../tell.ts';
 import { isOpen } from './isOpen.ts';
 import { sees } from './seePatient.ts';
 
+/** What whoever hands in states: the people in the samples are the cases' own. */
+const STATED = { privacy: true, hintsRead: true };
+
 /** Work on a case that is in its marker's hands. */
 interface HandedIn {
   submission: string;
@@ -31,7 +34,7 @@ interface HandedIn {
 export async function* handsIn(person: string, path: string, quality: Quality, slot: Span): Story<HandedIn> {
   const submission = yield* drafts(person, path, quality, { from: slot.from, until: moment(slot, 0.5) });
   yield slot.until;
-  must(await handIn(person, submission, complete(path, quality, slot.until), slot.until));
+  must(await handIn(person, submission, complete(path, quality, slot.until), slot.until, STATED));
   return { submission, path, quality };
 }
 

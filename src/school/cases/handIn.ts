@@ -1,6 +1,7 @@
 import { database, write } from '../../../db/client.ts';
 import { instructorsOf } from '../accounts/index.ts';
 import { record } from '../audit/index.ts';
+import { school } from '../catalogue/index.ts';
 import { post } from '../mail/index.ts';
 import { done, refused } from '../outcome.ts';
 import { keepUntil, setKeepUntil } from '../uploads/index.ts';
@@ -8,6 +9,7 @@ import type { KeptText, TypedText } from './decideSave.ts';
 import { isOver } from './encounter/encounterOf.ts';
 import { openReadings } from './marking/openMark.ts';
 import { waitsForMark } from './messages.ts';
+import { draftHints } from './privacy/draftHints.ts';
 import { type DraftRefusal, keepTyped, openDraft } from './saveDraft.ts';
 import { type SectionProblem, sectionProblems } from './sectionProblems.ts';
 import { closeDraft, findSubmission, textsOf } from './store.ts';
@@ -15,7 +17,7 @@ import { closeDraft, findSubmission, textsOf } from './store.ts';
 /** Work that can't be handed in yet, with everything that stands in the way. What was typed is saved all the same. */
 export interface Incomplete {
   ok: false;
-  reason: 'incomplete' | 'encounter-open' | 'changed-since-review';
+  reason: 'incomplete' | 'encounter-open' | 'changed-since-review' | 'privacy-unstated' | 'hints-unread';
   problems: SectionProblem[];
 }
 
@@ -25,15 +27,30 @@ const incomplete = (reason: Incomplete['reason'], problems: SectionProblem[]): I
   problems,
 });
 
+/** What a student says when they hand work in. */
+export interface Statement {
+  /** That nobody can be recognised in it, and that whoever is told of agreed. */
+  privacy: boolean;
+  /** That they have looked at each hint at a person, where there are any. */
+  hintsRead: boolean;
+  /** Newest revision among the texts that they read before: other texts are not handed in. Any are, without it. */
+  reviewed?: number | undefined;
+}
+
 /**
  * Hands a draft in, once: saves what was typed, checks each section's range of words and that the encounter with the
  * patient is over, closes it, asks for the readings that it needs, and writes to those who mark it.
  * @param typed sections to save first; none when the draft is handed in as it is kept.
  * @param now in ms.
- * @param reviewed newest revision among the texts that the student read before; other texts are not handed in.
  * Refused as `saveDraft` says, and with every problem at once.
  */
-export async function handIn(person: string, id: string, typed: readonly TypedText[], now: number, reviewed?: number) {
+export async function handIn(
+  person: string,
+  id: string,
+  typed: readonly TypedText[],
+  now: number,
+  statement: Statement,
+) {
   const course = (await findSubmission(database(), id))?.course;
   const markers = course ? (await instructorsOf(course)).filter((it) => it.id !== person) : [];
   return write(async (tx) => {
@@ -45,15 +62,24 @@ export async function handIn(person: string, id: string, typed: readonly TypedTe
     const all = [...problems, ...sectionProblems(draft.version.sections, texts)];
     if (all.length > 0) return incomplete('incomplete', all);
     if (!(await isOver(tx, draft))) return incomplete('encounter-open', []);
-    if (reviewed !== undefined && reviewed !== newestRevision(texts)) return incomplete('changed-since-review', []);
+    const hints = draftHints(draft.version, draft.case, texts).length;
+    const missing = missingStatement(statement, newestRevision(texts), hints);
+    if (missing) return incomplete(missing, []);
     if (!(await closeDraft(tx, id, now))) return refused<DraftRefusal>('handed-in');
     await openReadings(tx, draft, now);
-    await setKeepUntil(tx, id, keepUntil(now));
-    const details = { case: draft.case, number: draft.number };
+    await setKeepUntil(tx, id, keepUntil(now, school().retention.workYears));
+    const details = { case: draft.case, number: draft.number, privacyHints: hints };
     await record(tx, { at: now, actor: person, action: 'submission-handed-in', subject: `submission/${id}`, details });
     for (const marker of markers) await post(tx, waitsForMark(marker, draft), now);
     return done();
   });
+}
+
+/** What is missing of a statement about texts of a revision with a number of hints at people. */
+function missingStatement({ privacy, hintsRead, reviewed }: Statement, revision: number, hints: number) {
+  if (reviewed !== undefined && reviewed !== revision) return 'changed-since-review';
+  if (!privacy) return 'privacy-unstated';
+  return hints > 0 && !hintsRead ? 'hints-unread' : undefined;
 }
 
 /** When the newest of some texts was changed, in ms; 0 when nothing is written. */

@@ -25,7 +25,7 @@ export type { Choice, PlanGroup, StageNow, Timed } from './encounter/stageNow.ts
 export type { EncounterStanding } from './encounter/standing.ts';
 export type { ModelAnswer, Told } from './encounter/toldWithMark.ts';
 export { encounterRefusalText } from './encounter/wording.ts';
-export { handIn, newestRevision } from './handIn.ts';
+export { handIn, newestRevision, type Statement } from './handIn.ts';
 export { type BankComment, bankOf } from './marking/bank/bankOf.ts';
 export type { BankWishes } from './marking/bank/fromBank.ts';
 export { type BankRefusal, keepComment, putAwayComment } from './marking/bank/keepComment.ts';
@@ -59,6 +59,8 @@ export { wholeScore } from './marking/wholeScore.ts';
 export { bankRefusalText, markProblemText, markRefusalText, passageProblemText, roleText } from './marking/wording.ts';
 export type { MeasureResult } from './portfolio/measuresOf.ts';
 export { type PortfolioEntry, portfolioEntry, portfolioOf } from './portfolio/portfolioOf.ts';
+export type { SectionHint } from './privacy/draftHints.ts';
+export type { HintKind } from './privacy/hint.ts';
 export { type ReflectionRefusal, saveReflection } from './reflections/saveReflection.ts';
 export { reflectionRefusalText } from './reflections/wording.ts';
 export { applyRubricChange, CHANGE_REASON_MAX } from './rubricChange/applyRubricChange.ts';
@@ -79,6 +81,7 @@ export {
   beginRefusalText,
   draftRefusalText,
   handInRefusalText,
+  hintText,
   scoreText,
   sectionProblemText,
   submissionStateText,

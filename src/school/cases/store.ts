@@ -90,10 +90,14 @@ export async function keepText(
     });
 }
 
-/** Closes a draft; says whether it was one. */
+/** Closes a draft, about whose privacy its student has stated what is asked; says whether it was one. */
 export async function closeDraft(db: Db, submission: string, at: number): Promise<boolean> {
   const draft = and(eq(submissions.id, submission), isNull(submissions.handedInAt));
-  const rows = await db.update(submissions).set({ handedInAt: at }).where(draft).returning({ id: submissions.id });
+  const rows = await db
+    .update(submissions)
+    .set({ handedInAt: at, privacyStatedAt: at })
+    .where(draft)
+    .returning({ id: submissions.id });
   return rows.length === 1;
 }
 

@@ -1,12 +1,14 @@
 import type { Db } from '../../../db/client.ts';
-import { findCase } from '../catalogue/index.ts';
+import { findCase, school } from '../catalogue/index.ts';
 import { isEnrolled } from '../enrolment/index.ts';
+import { keepUntil } from '../uploads/index.ts';
 import { type CaseVersionForStudent, forStudent } from './caseVersion.ts';
 import { type BeginRefusal, decideBegin } from './decideBegin.ts';
 import type { KeptText } from './decideSave.ts';
 import { encounterOf } from './encounter/encounterOf.ts';
 import { type EncounterStanding, standingOf } from './encounter/standing.ts';
 import { type Told, toldWithMark } from './encounter/toldWithMark.ts';
+import { draftHints, type SectionHint } from './privacy/draftHints.ts';
 import { findMarking, findSubmission, textsOf, triesAt } from './store.ts';
 import type { Marking, Submission } from './submission.ts';
 import { type SubmissionState, submissionState, type Try } from './submissionState.ts';
@@ -25,6 +27,10 @@ export interface SubmissionForStudent extends Omit<Submission, 'version' | 'stud
   encounter: EncounterStanding | undefined;
   /** What is told beside a mark; undefined while there is none. */
   told: Told | undefined;
+  /** What in a draft may tell who somebody is; nothing once it is handed in. */
+  hints: readonly SectionHint[];
+  /** Until when it is kept, in ms; null while it is a draft. */
+  keptUntil: number | null;
 }
 
 /** A student's own submission; undefined for anyone else's, as for what does not exist. */
@@ -52,6 +58,8 @@ export async function submissionForStudent(
     version: forStudent(version),
     ...{ state, texts, marking, triesAllowed, mayTryAgain },
     encounter: version.patient && encounter && standingOf(version.patient, encounter),
+    hints: state === 'draft' ? draftHints(version, found.case, texts) : [],
+    keptUntil: found.handedInAt === null ? null : keepUntil(found.handedInAt, school().retention.workYears),
     told: marking && toldWithMark(version, encounter, keysToo),
   };
 }

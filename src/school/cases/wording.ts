@@ -1,6 +1,7 @@
 import type { BeginRefusal } from './decideBegin.ts';
 import { SECTION_LIMIT } from './decideSave.ts';
 import type { Incomplete } from './handIn.ts';
+import type { HintKind } from './privacy/hint.ts';
 import type { DraftRefusal } from './saveDraft.ts';
 import type { SectionProblem } from './sectionProblems.ts';
 import type { SubmissionState } from './submissionState.ts';
@@ -59,8 +60,34 @@ export function handInRefusalText(reason: DraftRefusal | Incomplete['reason']): 
       return 'See your patient to the end first: a case is handed in once you know what became of them.';
     case 'changed-since-review':
       return 'The draft was changed in another tab since you read it over. This is how it stands now: read it again.';
+    case 'privacy-unstated':
+      return 'Confirm that nobody can be recognised, and that whoever you tell of agreed.';
+    case 'hints-unread':
+      return 'Look at each place that may tell who somebody is. Change it, or say that you hand it in as it is.';
     default:
       return draftRefusalText(reason);
+  }
+}
+
+/** Why a place in a text is pointed at, as its student reads it. */
+export function hintText(kind: HintKind): string {
+  switch (kind) {
+    case 'name':
+      return 'looks like a person’s name: leave it out, or write “the client”';
+    case 'date':
+      return 'looks like a full date: write the year, an age or how long ago';
+    case 'phone':
+      return 'looks like a phone number: leave it out';
+    case 'email':
+      return 'looks like an e-mail address: leave it out';
+    case 'address':
+      return 'looks like an address: write a region at most';
+    case 'postcode':
+      return 'looks like a postcode: write a region at most';
+    case 'record':
+      return 'looks like the number of a record, an insurance or a person: leave it out';
+    case 'profile':
+      return 'looks like somebody’s profile: leave it out';
   }
 }
 

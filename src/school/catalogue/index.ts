@@ -39,5 +39,5 @@ export type {
   QuizHead,
   School,
 } from './types.ts';
-export { termsIn, type Used, usesOf } from './uses.ts';
+export { namesIn, termsIn, type Used, usesOf } from './uses.ts';
 export { type WrittenReference, writeReference } from './writeReference.ts';

@@ -44,9 +44,14 @@ describe('what texts use', () => {
     expect(read.slice(0, 2)).toEqual([
       {
         file: LESSON,
-        data: { terms: ['fascia', 'dose'], structures: ['trapezius', 'scapula', 'atlas'], films: ['release'] },
+        data: {
+          terms: ['fascia', 'dose'],
+          structures: ['trapezius', 'scapula', 'atlas'],
+          films: ['release'],
+          names: [],
+        },
       },
-      { file: CASE, data: { terms: [], structures: ['scapula'], films: [] } },
+      { file: CASE, data: { terms: [], structures: ['scapula'], films: [], names: expect.any(Array) } },
     ]);
   });
 
@@ -70,7 +75,10 @@ describe('what texts use', () => {
         modules: [{ activities: [activity(CASE, 'case', ['moore2018']), activity(LESSON, 'lesson', ['moore2018'])] }],
       },
     ] as unknown as Course[];
-    const elsewhere = { file: 'a/01-m/09-draft.mdx', data: { terms: ['fascia'], structures: [], films: [] } };
+    const elsewhere = {
+      file: 'a/01-m/09-draft.mdx',
+      data: { terms: ['fascia'], structures: [], films: [], names: [] },
+    };
     const { by, termsIn } = indexUses(courses, [...readUses({ courses: folder, content: folder }), elsewhere]);
     expect(by.structure.get('scapula')).toEqual([`a/m/${CASE}`, `a/m/${LESSON}`]);
     expect(by.reference.get('moore2018')).toEqual([`a/m/${CASE}`, `a/m/${LESSON}`]);

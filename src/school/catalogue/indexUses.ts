@@ -18,6 +18,7 @@ export function indexUses(
     Map<string, string[]>
   >;
   const termsIn = new Map<string, readonly string[]>();
+  const namesIn = new Map<string, readonly string[]>();
 
   for (const activity of courses.flatMap((it) => it.modules).flatMap((it) => it.activities)) {
     const body = byFile.get(activity.file);
@@ -31,8 +32,9 @@ export function indexUses(
       activity.path,
     );
     termsIn.set(activity.path, body.terms);
+    namesIn.set(activity.path, body.names);
   }
-  return { by, termsIn };
+  return { by, termsIn, namesIn };
 }
 
 function referencesOf(activity: Activity, study: CaseStudy | undefined): string[] {

@@ -25,8 +25,9 @@ export const usesIn = (source: Source): BodyUses => ({
   terms: idsIn(source, 'terms'),
   structures: idsIn(source, 'structures'),
   films: idsIn(source, 'films'),
+  names: source.kind === 'case' ? [...new Set(source.text.match(/\p{Lu}[\p{L}'’-]+/gu))] : [],
 });
 
-const idsIn = (source: Source, what: keyof BodyUses): string[] => [
+const idsIn = (source: Source, what: 'terms' | 'structures' | 'films'): string[] => [
   ...new Set(mentionedIn(source, what).map((it) => it.value)),
 ];

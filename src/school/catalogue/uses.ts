@@ -7,6 +7,8 @@ export const bodyUses = z.object({
   terms: z.array(z.string()),
   structures: z.array(z.string()),
   films: z.array(z.string()),
+  /** Words with a capital in the text of a case, which are the names in it among others. */
+  names: z.array(z.string()),
 });
 export type BodyUses = z.infer<typeof bodyUses>;
 
@@ -17,6 +19,7 @@ export type Used = 'term' | 'structure' | 'film' | 'reference';
 export interface Uses {
   by: Record<Used, ReadonlyMap<string, readonly string[]>>;
   termsIn: ReadonlyMap<string, readonly string[]>;
+  namesIn: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Lessons and cases that use something, in the order of the catalogue. */
@@ -25,3 +28,6 @@ export const usesOf = (kind: Used, id: string): Activity[] =>
 
 /** Ids of the terms that the text of a lesson or case introduces, in the order of the text. */
 export const termsIn = (path: string): readonly string[] => catalogue().uses.termsIn.get(path) ?? [];
+
+/** Words with a capital in the text of a case, the names of its people among them. */
+export const namesIn = (path: string): readonly string[] => catalogue().uses.namesIn.get(path) ?? [];

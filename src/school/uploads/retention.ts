@@ -1,8 +1,8 @@
-/** For how many years the files of a submission are kept once it is handed in. */
-const WORK_YEARS = 6;
-
-/** Until when files that are handed in at a moment are kept: the same day some years later. Both in ms. */
-export function keepUntil(handedInAt: number): number {
+/**
+ * Until when work that is handed in at a moment is kept, with its files: the same day some years later, at the same
+ * time. Moments in ms. @param years as the school's `retention` says.
+ */
+export function keepUntil(handedInAt: number, years: number): number {
   const day = new Date(handedInAt);
-  return day.setUTCFullYear(day.getUTCFullYear() + WORK_YEARS);
+  return day.setUTCFullYear(day.getUTCFullYear() + years);
 }

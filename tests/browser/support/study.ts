@@ -101,6 +101,7 @@ export async function writeDraft(page: Page): Promise<void> {
 export async function handInDraft(page: Page): Promise<string> {
   await writeDraft(page);
   await page.getByRole('button', { name: 'Save and review' }).click();
+  await page.getByRole('checkbox', { name: 'Nobody can be recognised' }).check();
   await page.getByRole('button', { name: 'Hand in' }).click();
   await expect(page.getByText('Your work waits for its mark')).toBeVisible();
   return new URL(page.url()).pathname;

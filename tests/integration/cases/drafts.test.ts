@@ -4,6 +4,7 @@ import { auditLog } from '../../../db/schema/audit.ts';
 import { outbox } from '../../../db/schema/mail.ts';
 import { handIn, saveDraft, submissionForStudent, type TypedText } from '../../../src/school/cases/index.ts';
 import { closeTestSchool, openTestSchool } from '../../support/school.ts';
+import { STATED } from '../../support/statement.ts';
 import { begun, COURSE, handedIn, instructor, student, texts } from './support.ts';
 
 beforeAll(openTestSchool);
@@ -93,7 +94,7 @@ describe('saving a draft', () => {
     });
     expect(await kept()).toBeUndefined();
 
-    await handIn(id, submission, texts(5000), 9000);
+    await handIn(id, submission, texts(5000), 9000, STATED);
     expect(await saveDraft(id, submission, [plan('too late', 9500)], 9500)).toEqual({ ok: false, reason: 'handed-in' });
     expect(await kept()).toMatchObject({ text: 'plan: three whole words' });
   });
@@ -121,11 +122,11 @@ describe('handing in', () => {
   test('twice is once', async () => {
     const { id, submission } = await writing();
     const both = await Promise.all([
-      handIn(id, submission, texts(2000), 2000),
-      handIn(id, submission, texts(2000), 2000),
+      handIn(id, submission, texts(2000), 2000, STATED),
+      handIn(id, submission, texts(2000), 2000, STATED),
     ]);
     expect(both).toEqual([{ ok: true }, { ok: false, reason: 'handed-in' }]);
-    expect(await handIn(id, submission, [], 3000)).toEqual({ ok: false, reason: 'handed-in' });
+    expect(await handIn(id, submission, [], 3000, STATED)).toEqual({ ok: false, reason: 'handed-in' });
     const entries = (await database().select().from(auditLog)).filter(
       (it) => it.subject === `submission/${submission}`,
     );
@@ -135,7 +136,7 @@ describe('handing in', () => {
   test('with too few or too many words names every section, and keeps what was typed', async () => {
     const { id, submission, kept } = await writing();
     const typed = [plan('two words', 5000), { section: 'findings', text: 'word '.repeat(201), revision: 5000 }];
-    expect(await handIn(id, submission, typed, 9000)).toEqual({
+    expect(await handIn(id, submission, typed, 9000, STATED)).toEqual({
       ok: false,
       reason: 'incomplete',
       problems: [
@@ -151,15 +152,21 @@ describe('handing in', () => {
     const { id, submission, save } = await writing();
     await saveDraft(id, submission, texts(5000), 9000);
     await save(plan('changed since in another tab', 6000));
-    expect(await handIn(id, submission, [], 9000, 5000)).toMatchObject({ ok: false, reason: 'changed-since-review' });
-    expect(await handIn(id, submission, [], 9000, 6000)).toMatchObject({ ok: true });
+    expect(await handIn(id, submission, [], 9000, { ...STATED, reviewed: 5000 })).toMatchObject({
+      ok: false,
+      reason: 'changed-since-review',
+    });
+    expect(await handIn(id, submission, [], 9000, { ...STATED, reviewed: 6000 })).toMatchObject({ ok: true });
   });
 
   test('is refused to a stranger', async () => {
     const { id, submission } = await writing();
     await saveDraft(id, submission, texts(5000), 9000);
     const stranger = await student();
-    expect(await handIn(stranger.id, submission, [], 9000)).toEqual({ ok: false, reason: 'unknown-submission' });
+    expect(await handIn(stranger.id, submission, [], 9000, STATED)).toEqual({
+      ok: false,
+      reason: 'unknown-submission',
+    });
     expect(await submissionForStudent(database(), id, submission)).toMatchObject({ state: 'draft' });
   });
 });

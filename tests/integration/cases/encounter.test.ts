@@ -12,6 +12,7 @@ import {
 } from '../../../src/school/cases/index.ts';
 import { type Deed, expertDeeds } from '../../../src/school/patients/index.ts';
 import { addPerson, closeTestSchool, openTestSchool } from '../../support/school.ts';
+import { STATED } from '../../support/statement.ts';
 import { begun, student } from './support.ts';
 import { STAGED, sam, upTo, visitor, why } from './walking.ts';
 
@@ -136,13 +137,17 @@ describe('handing in', () => {
   test('waits for the encounter to be over, and ends it', async () => {
     const { id, person, walk, act } = await visitor();
     await walk(...upTo('decide'));
-    expect(await handIn(person.id, id, written, 4000)).toEqual({ ok: false, reason: 'encounter-open', problems: [] });
+    expect(await handIn(person.id, id, written, 4000, STATED)).toEqual({
+      ok: false,
+      reason: 'encounter-open',
+      problems: [],
+    });
     expect(await submissionForStudent(database(), person.id, id)).toMatchObject({
       state: 'draft',
       encounter: { state: 'open', stage: 'Visit 1' },
     });
     await walk({ kind: 'decide', decision: 'discharge', why });
-    expect(await handIn(person.id, id, [], 4000)).toEqual({ ok: true });
+    expect(await handIn(person.id, id, [], 4000, STATED)).toEqual({ ok: true });
     expect(await act(ask('travel'))).toEqual({ ok: false, reason: 'handed-in' });
   });
 
@@ -164,7 +169,7 @@ describe('after the mark', () => {
   test('a pass tells the expert’s path and the model answer', async () => {
     const { id, person, walk } = await visitor();
     await walk(...expertDeeds(sam()));
-    await handIn(person.id, id, written, 4000);
+    await handIn(person.id, id, written, 4000, STATED);
     expect((await submissionForStudent(database(), person.id, id))?.told).toBeUndefined();
     await mark(id, 'passed');
     const told = (await submissionForStudent(database(), person.id, id))?.told;
@@ -181,7 +186,7 @@ describe('after the mark', () => {
     const { id, person, walk } = await visitor();
     const thrust: Deed[] = [...upTo('plan'), { kind: 'plan', chosen: [{ id: 'thrust' }], goal: why }];
     await walk(...thrust);
-    await handIn(person.id, id, written, 4000);
+    await handIn(person.id, id, written, 4000, STATED);
     await mark(id, 'returned');
     const first = await submissionForStudent(database(), person.id, id);
     expect(first?.told).toMatchObject({
@@ -203,7 +208,7 @@ describe('after the mark', () => {
       const { stage } = (await encounterForStudent(database(), person.id, next.submission)) as { stage: string };
       await actInEncounter(person.id, next.submission, stage, deed, 7000);
     }
-    await handIn(person.id, next.submission, [], 8000);
+    await handIn(person.id, next.submission, [], 8000, STATED);
     await mark(next.submission, 'returned');
     expect((await submissionForStudent(database(), person.id, id))?.told).toMatchObject({ keys: true });
   });

@@ -2,6 +2,7 @@ import { beginSubmission, handIn, type TypedText } from '../../../src/school/cas
 import { type CaseStudy, catalogue, findCase, useCatalogue } from '../../../src/school/catalogue/index.ts';
 import { type ActivityDone, onActivityDone } from '../../../src/school/events.ts';
 import { addPerson } from '../../support/school.ts';
+import { STATED } from '../../support/statement.ts';
 
 export const COURSE = 'sample';
 export const CASE = 'sample/practice/patient';
@@ -35,7 +36,7 @@ export async function begun(person: string, now = 1000): Promise<string> {
 /** A try that was handed in, by its id. */
 export async function handedIn(person: string, now = 2000): Promise<string> {
   const id = await begun(person, now - 1);
-  const result = await handIn(person, id, texts(now), now);
+  const result = await handIn(person, id, texts(now), now, STATED);
   if (!result.ok) throw new Error(`not handed in: ${result.reason}`);
   return id;
 }

@@ -9,6 +9,7 @@ import { awardsOf, verification } from '../../../src/school/credentials/index.ts
 import { enrol, issueCode } from '../../../src/school/enrolment/index.ts';
 import { accessTo, readLesson, watchFilm } from '../../../src/school/progress/index.ts';
 import { addPerson } from '../../support/school.ts';
+import { STATED } from '../../support/statement.ts';
 import { form, rightAnswers } from '../assessment/support.ts';
 import { GOOD, texts } from '../cases/support.ts';
 import { closeRemoteSchool, openRemoteSchool, otherProcess, server } from './support.ts';
@@ -158,6 +159,6 @@ async function caseStudy(student: Person, marker: Person) {
   const begun = await counted('begin a case', () => beginSubmission(student.id, 'sample/practice/patient', true, AT));
   const { submission } = given(begun);
   given(await counted('save a draft', () => saveDraft(student.id, submission, texts(AT), AT)));
-  given(await counted('hand in', () => handIn(student.id, submission, [], AT)));
+  given(await counted('hand in', () => handIn(student.id, submission, [], AT, STATED)));
   given(await counted('mark, with a certificate', () => giveMark(marker, submission, GOOD, AT)));
 }

@@ -20,6 +20,7 @@ import {
 } from '../../../src/school/cases/index.ts';
 import { sweepUploads } from '../../../src/school/uploads/sweep.ts';
 import { film, modernPicture, noise, pdf, photograph, SECRET } from '../../support/craftedFiles.ts';
+import { STATED } from '../../support/statement.ts';
 import { begun, CASE, COURSE, instructor, RETURN, student, texts } from '../cases/support.ts';
 import {
   closeSchoolWithFiles,
@@ -184,7 +185,7 @@ describe('who may send and remove', () => {
 
     const coming = await announceFile(person, submission, { name: 'late.pdf', size: pdf().length }, 2000);
     if (!coming.ok) throw new Error(coming.reason);
-    await handIn(person, submission, texts(4000), 4000);
+    await handIn(person, submission, texts(4000), 4000, STATED);
     const late = { ok: false, reason: 'handed-in' };
     expect(await send(person, submission, 'b.pdf', pdf())).toEqual(late);
     expect(await removeFile(person, submission, id, 5000)).toEqual(late);
@@ -242,7 +243,7 @@ describe('bytes', () => {
     const sent = pdf('', 999);
     const { id } = await sendInPieces(person, submission, 'a.pdf', [sent]);
     const handedInAt = Date.UTC(2026, 10, 29);
-    await handIn(person, submission, texts(4000), handedInAt);
+    await handIn(person, submission, texts(4000), handedInAt, STATED);
     const until = Date.UTC(2032, 10, 29);
     await sweepUploads(until);
     expect(await storage().has(sha256(sent))).toBe(true);
@@ -259,7 +260,7 @@ test('the next try begins with the files of the one before', async () => {
   const { person, submission } = await writing();
   const marker = await instructor(COURSE);
   await send(person, submission, 'front.jpg', await photograph());
-  await handIn(person, submission, texts(4000), 4000);
+  await handIn(person, submission, texts(4000), 4000, STATED);
   await giveMark(marker, submission, RETURN, 5000);
   const next = await beginSubmission(person, CASE, true, 6000);
   const found = next.ok && (await submissionForStudent(database(), person, next.submission));

@@ -11,6 +11,7 @@ import type { PageLocals } from '../../../src/server/answerWithPage.ts';
 import { answerUploads } from '../../../src/server/uploads/answerUploads.ts';
 import { film, modernPicture, noise, pdf, photograph } from '../../support/craftedFiles.ts';
 import { addPerson } from '../../support/school.ts';
+import { STATED } from '../../support/statement.ts';
 import { newcomer, tokenOf } from '../accounts/support.ts';
 import { begun, COURSE, texts } from '../cases/support.ts';
 import { closeSchoolWithFiles, onTheirWay, openSchoolWithFiles } from './support.ts';
@@ -196,7 +197,7 @@ describe('sending that can be resumed', () => {
     const student = await writing();
     const { tus, submission, person } = student;
     const address = await announce(student, submission, 'a.pdf', 1000);
-    await handIn(person.id, submission, texts(4000), 4000);
+    await handIn(person.id, submission, texts(4000), 4000, STATED);
     expect((await tus('PATCH', address, piece(0), 'x')).status).toBe(409);
     expect((await tus('POST', `/submissions/${submission}/uploads`, named('b.pdf', 10))).status).toBe(409);
   });
@@ -343,7 +344,7 @@ describe('a file that is kept', () => {
     const statuses = () =>
       Promise.all([ask, instructor.ask, registrar.ask, stranger.ask].map(async (it) => (await it('GET', path)).status));
     expect(await statuses()).toEqual([200, 404, 404, 404]);
-    await handIn(person.id, submission, texts(4000), 4000);
+    await handIn(person.id, submission, texts(4000), 4000, STATED);
     expect(await statuses()).toEqual([200, 200, 200, 404]);
     const nobody = await ask('GET', path, { cookie: '' });
     expect([nobody.status, nobody.headers.get('location')]).toEqual([303, `/login?next=${encodeURIComponent(path)}`]);

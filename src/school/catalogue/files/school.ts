@@ -10,6 +10,18 @@ export const schoolFile = z.object({
   email: text.describe('Where people write to.'),
   signatory: z.strictObject({ name: text, title: text }).describe('Who signs certificates.'),
   notice: text.describe('Stands on every page of clinical content.'),
+  retention: z
+    .strictObject({
+      workYears: z
+        .number()
+        .int()
+        .min(1)
+        .max(100)
+        .default(6)
+        .describe('For how many years work on a case and its files are kept once they are handed in.'),
+    })
+    .prefault({})
+    .describe('How long what students hand in is kept.'),
   disciplines: z
     .array(z.strictObject({ id: id.describe('What courses call it by.'), title: text, summary: text }))
     .describe('The fields that the school teaches.'),
