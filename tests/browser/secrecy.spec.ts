@@ -4,7 +4,10 @@ import { answerFields } from '../../db/seed/quizAnswers.ts';
 import { activitiesOf, type Quiz } from '../../src/school/catalogue/index.ts';
 import { readCatalogue } from '../../src/school/catalogue/readFiles.ts';
 import { forStudent, type Item, orderFor } from '../../src/school/items/index.ts';
+import { type Deed, expertDeeds } from '../../src/school/patients/index.ts';
+import { deedForm } from '../support/deedForm.ts';
 import { Visitor } from '../support/visitor.ts';
+import { broughtBy, halfOf, secretsOf } from './support/patientSecrets.ts';
 
 const SCHOOL = process.env.SCHOOL_URL ?? '';
 const catalogue = readCatalogue({ courses: 'courses', content: 'content' });
@@ -268,3 +271,46 @@ test('once I have passed, the explanations are there: the search does find them'
   const found = await leaksIn(await graduate.get(attempt ?? ''));
   expect(found.length).toBeGreaterThan(5);
 });
+
+for (const study of [...catalogue.cases.values()].filter((it) => it.patient)) {
+  test(`no page of “${study.title}” holds what was not brought to light, at any stage`, async () => {
+    const { patient, path } = study;
+    if (!patient) throw new Error('the case has a patient');
+    const me = new Visitor(SCHOOL);
+    await me.post('/register', {
+      name: 'Curious',
+      email: `curious-${path.length}-${Date.now()}@school.test`,
+      password: 'a long sentence of mine',
+    });
+    await readAll(me);
+    const begun = await me.post(`/courses/${path}/submissions`, {});
+    const submission = begun.headers.get('location')?.replace(/\?.*/, '') ?? '';
+    const piece = (text: string) => bare(text).slice(0, 40);
+    const everywhere = bare(await (await me.get(`/courses/${path}`)).text());
+    const secrets = secretsOf(study).filter((it) => piece(it).length >= 20 && !everywhere.includes(piece(it)));
+    expect(secrets.length).toBeGreaterThan(60);
+
+    const done: Deed[] = [];
+    const leaks: Record<string, string[]> = {};
+    let seen = 0;
+    for (const deed of [...halfOf(expertDeeds(patient)), undefined]) {
+      const brought = broughtBy(patient, done).map(bare).join('\n');
+      const pages = await Promise.all(
+        [`${submission}/encounter`, submission, `${submission}/hand-in`].map(async (it) => (await me.get(it)).text()),
+      );
+      const text = pages.map(bare).join('\n');
+      const stage = /data-stage="([^"]+)"/.exec(pages[0] ?? '')?.[1] ?? '';
+      leaks[`${stage} ${done.length}`] = secrets.filter(
+        (it) => text.includes(piece(it)) && !brought.includes(piece(it)),
+      );
+      seen = secrets.filter((it) => text.includes(piece(it))).length;
+      if (!deed || stage === 'over') break;
+      const answer = await me.post(`${submission}/encounter`, [['stage', stage], ...deedForm(deed)]);
+      expect(answer.status, `${deed.kind} at ${stage}`).toBe(303);
+      done.push(deed);
+    }
+    expect(Object.fromEntries(Object.entries(leaks).filter(([, found]) => found.length > 0))).toEqual({});
+    // The search does find what may be seen.
+    expect(seen).toBeGreaterThan(5);
+  });
+}
