@@ -4,6 +4,7 @@ import { crowdedSaving } from './crowdedSaving.ts';
 import { firstFrame } from './firstFrame.ts';
 import { growth } from './growth.ts';
 import { lessonRate } from './lessonRate.ts';
+import { markingQueue } from './markingQueue.ts';
 import { heaviestOfAtlas, pageWeight } from './pageWeight.ts';
 import { savingRate } from './savingRate.ts';
 import { statistics } from './statistics.ts';
@@ -36,6 +37,6 @@ try {
   await stopSchool(school);
   removeSchool(school);
 }
-rows.push(...(await crowdedSaving()), ...(await statistics()), ...(await growth()));
+rows.push(...(await crowdedSaving()), ...(await statistics()), ...(await markingQueue()), ...(await growth()));
 process.stdout.write(`${table(rows)}\n`);
 writeFileSync('bench/results.json', `${JSON.stringify({ node: process.version, rows }, null, 2)}\n`);

@@ -48,6 +48,11 @@ function waiting(asked: Asked) {
   const { course, person, roles } = asked;
   const other = sql`not exists (select 1 from marks as given where given.submission = ${marks.submission}
     and given.marker = ${person} and given.given_at is not null)`;
+  // A second reading is offered once the first is someone's, so that nothing stands in the queue twice.
+  const first = sql`exists (select 1 from marks as first where first.submission = ${marks.submission}
+    and first.role = 'first' and first.given_at is null and first.marker is null)`;
+  const once =
+    roles.includes('first') && asked.filter !== 'second' ? sql`not (${marks.role} = 'second' and ${first})` : undefined;
   const everyRole = roles.length === 4 ? undefined : inArray(marks.role, [...roles]);
   return and(
     isNull(marks.givenAt),
@@ -55,6 +60,7 @@ function waiting(asked: Asked) {
     ne(marks.student, person),
     everyRole,
     narrowed(asked),
+    once,
     other,
   );
 }
