@@ -31,8 +31,10 @@ export {
 } from './deed.ts';
 export type { DeedRefusal, Encounter, Visit } from './encounter.ts';
 export { expertDeeds } from './expertDeeds.ts';
-export { type Exploration, type Junction, pathTo, type Way } from './explore/explore.ts';
-export { type Flaw, isAdvice, wordDeed, wordFlaw, wordPath } from './explore/flaw.ts';
+export type { Exploration } from './explore/explore.ts';
+export { type Flaw, isAdvice } from './explore/flaw.ts';
+export { type Junction, pathTo, type Way } from './explore/junction.ts';
 export { walkEveryPath } from './explore/walkEveryPath.ts';
+export { wordDeed, wordFlaw, wordPath } from './explore/wording.ts';
 export { type Patient, patientFile } from './patientFile.ts';
 export { begin, decisionsAt, hasReferred, LEAST_WORDS, planOptions, replay, type Step, step } from './step.ts';

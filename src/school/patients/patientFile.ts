@@ -8,7 +8,9 @@ const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, digits and hyphens, such as night-pain');
 const text = z.string().trim().min(1, 'must not be empty');
-const minutes = z.number().min(0.5).max(60).describe('What it takes, in minutes.');
+// Halves have an exact binary form, so time that is taken bit by bit adds up.
+const halfMinutes = z.number().multipleOf(0.5, 'must be whole or half minutes');
+const minutes = halfMinutes.min(0.5).max(60).describe('What it takes, in minutes.');
 const redFlag = z.boolean().default(false).describe('Whether it screens for a red flag: no safe path leaves it out.');
 const key = z.boolean().default(false).describe('Whether a good assessment holds it.');
 
@@ -174,13 +176,13 @@ export const patientFile = z.strictObject({
   measures: z.array(measure).min(1).describe('Outcome measures, each with its threshold and the source of that.'),
   history: z
     .strictObject({
-      minutes: z.number().min(1).describe('The time there is for questions.'),
+      minutes: halfMinutes.min(1).describe('The time there is for questions.'),
       questions: z.array(question).min(1),
     })
     .describe('What can be asked at the first visit.'),
   examination: z
     .strictObject({
-      minutes: z.number().min(1).describe('The time there is for looking, moving and testing.'),
+      minutes: halfMinutes.min(1).describe('The time there is for looking, moving and testing.'),
       findings: z.array(finding).min(1),
     })
     .describe('What can be looked at, moved and tested.'),

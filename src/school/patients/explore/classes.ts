@@ -16,12 +16,9 @@ export interface ChoiceClass {
   without: ReadonlyMap<Fact, Draft>;
 }
 
-/** More classes at one stage than this are more than an author can mean. */
-export const MOST_CLASSES = 20_000;
-
 /**
  * Every class of choices on a menu, item by item: choices that leave the same to ask, and leave as much to choose, are
- * one from there on. Undefined where there are more than can be looked at.
+ * one from there on. Undefined where there are more than `most`.
  */
 export function classesOf(
   patient: Patient,
@@ -30,7 +27,7 @@ export function classesOf(
   known: Knowledge,
   ahead: Ahead,
   flags: readonly Fact[],
-  most = MOST_CLASSES,
+  most: number,
 ): ChoiceClass[] | undefined {
   let classes = [beginning(menu.begin, flags)];
   const settled = new Set<Fact>();

@@ -4,7 +4,8 @@ import { everyPath } from '../../../../tests/support/everyPath.ts';
 import { TINY } from '../../../../tests/support/tinyPatient.ts';
 import { type Patient, patientFile } from '../patientFile.ts';
 import { replay } from '../step.ts';
-import { explore, flagsOf, pathTo } from './explore.ts';
+import { explore, flagsOf } from './explore.ts';
+import { pathTo } from './junction.ts';
 
 const FACTS = [
   ...['asked/a', 'asked/b', 'examined/slump', 'read/slump', 'triage/treat', 'triage/refer'],

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { TINY } from '../../../../tests/support/tinyPatient.ts';
 import { patientFile } from '../patientFile.ts';
 import { replay } from '../step.ts';
-import { explore, LIMITS, pathTo } from './explore.ts';
+import { explore, LIMITS } from './explore.ts';
+import { pathTo } from './junction.ts';
 
 const patient = patientFile.parse(TINY);
 const ends = (changed: Partial<typeof TINY> = {}) => {
@@ -72,6 +73,6 @@ describe('the paths of a case', () => {
 });
 
 test('what can’t be looked at in full is given up where it grows too large', () => {
-  expect(explore(patient, { ...LIMITS, junctions: 10 }).tooMany).toEqual({ kind: 'reassess', visit: 1 });
+  expect(explore(patient, { ...LIMITS, junctions: 10 }).tooMany).toEqual({ kind: 'plan' });
   expect(explore(patient, { ...LIMITS, classes: 3 }).tooMany).toEqual({ kind: 'triage' });
 });

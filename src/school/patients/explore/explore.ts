@@ -1,40 +1,14 @@
 import type { Fact } from '../condition.ts';
-import { type Deed, type Stage, stageName } from '../deed.ts';
+import type { Deed, Stage } from '../deed.ts';
 import type { Encounter } from '../encounter.ts';
 import type { Patient } from '../patientFile.ts';
-import { answerFor, begin, hasReferred, step } from '../step.ts';
-import { type ChoiceClass, classesOf, MOST_CLASSES } from './classes.ts';
+import { answerFor, begin, step } from '../step.ts';
+import { type ChoiceClass, classesOf } from './classes.ts';
+import { aheadOf, type Junction, junctionAt, placeOf, rankOf } from './junction.ts';
 import { knowledgeAt } from './knowledge.ts';
-import { type Draft, type Menu, menuAt } from './menu.ts';
-import { type Ahead, everything, narrow, type Remaining } from './remaining.ts';
-
-/** Where paths of a case meet and part: one for all that go on in the same ways. */
-export interface Junction {
-  number: number;
-  /** One encounter that has come here. */
-  encounter: Encounter;
-  /** Whether another plan has been decided on, and is still to be made. */
-  changing: boolean;
-  remaining: Remaining;
-  /** How many paths come here, of those that differ in something that is asked for. */
-  paths: bigint;
-  /** Where one path came from, and what was chosen there. */
-  from?: Origin;
-  /** By red flag, where one path came from that has not screened for it; none where each has. */
-  without: Map<Fact, Origin | undefined>;
-  /** Where it goes on, in the order of the menu. */
-  ways: Way[];
-}
-
-interface Origin {
-  junction: Junction;
-  deeds: Deed[];
-}
-
-export interface Way {
-  choice: ChoiceClass;
-  to: Junction;
-}
+import type { Draft, Menu } from './menu.ts';
+import { menuAt } from './menuAt.ts';
+import { everything } from './remaining.ts';
 
 /** All that there is to know of the paths through a case. */
 export interface Exploration {
@@ -48,14 +22,16 @@ export interface Exploration {
   tooMany?: Stage;
 }
 
+/** How much is looked at before an exploration is given up. */
 export interface Limits {
   junctions: number;
   ways: number;
+  /** Classes of choices at one stage. */
   classes: number;
 }
 
-/** What a case may come to. One that people wrote comes to some thousands. */
-export const LIMITS: Limits = { junctions: 100_000, ways: 500_000, classes: MOST_CLASSES };
+/** What a case may come to: some ten times what a large one does, and looked at in a minute at most. */
+export const LIMITS: Limits = { junctions: 40_000, ways: 150_000, classes: 5000 };
 
 /** The facts by which a red flag is screened for: asked, examined, or asked again at a visit. */
 export const flagsOf = ({ history, examination, visits }: Patient): Fact[] => [
@@ -76,18 +52,20 @@ export function explore(patient: Patient, limits: Limits = LIMITS): Exploration 
   const answered = new Set<string>();
   const menus = new Map<string, Choices>();
   const found = new Map<number, Map<string, Junction>>();
+  let [made, ways] = [0, 0];
   const kept = ({ key, junction }: { key: string; junction: Junction }): Junction => {
     const rank = rankOf(junction);
     const own = found.get(rank) ?? new Map<string, Junction>();
     found.set(rank, own);
-    const there = own.get(key) ?? junction;
-    own.set(key, there);
-    return there;
+    const there = own.get(key);
+    if (there) return there;
+    own.set(key, junction);
+    made += 1;
+    return junction;
   };
   const first = kept(junctionAt(patient, begin(patient), false, everything(patient)));
   first.paths = 1n;
   first.without = new Map(flags.map((it) => [it, undefined]));
-  let ways = 0;
 
   // Every way to a junction is known before it is gone on from.
   while (found.size > 0) {
@@ -95,7 +73,7 @@ export function explore(patient: Patient, limits: Limits = LIMITS): Exploration 
     for (const junction of found.get(rank)?.values() ?? []) {
       junction.number = junctions.push(junction);
       const { menu, classes } = choicesAt(patient, junction, flags, menus, limits.classes);
-      if (!classes || junctions.length > limits.junctions || ways > limits.ways)
+      if (!classes || made > limits.junctions || ways > limits.ways)
         return { junctions, happened, answered, tooMany: junction.encounter.stage };
       for (const choice of classes) {
         const arrived = goingOn(patient, junction, menu, choice.draft);
@@ -109,15 +87,6 @@ export function explore(patient: Patient, limits: Limits = LIMITS): Exploration 
     found.delete(rank);
   }
   return { junctions, happened, answered };
-}
-
-const BEFORE_VISITS = ['history', 'examination', 'palpation', 'triage', 'hypotheses', 'plan'];
-
-/** The place of a junction's stage in the order of a case. */
-function rankOf({ encounter: { stage }, changing }: Junction): number {
-  if (stage.kind === 'over') return Infinity;
-  if (!('visit' in stage)) return BEFORE_VISITS.indexOf(stage.kind);
-  return BEFORE_VISITS.length + 3 * (stage.visit - 1) + (stage.kind === 'reassess' ? 0 : changing ? 2 : 1);
 }
 
 /** What the consequences on the way to a junction were, and what a patient answers at it. */
@@ -183,46 +152,6 @@ function goingOn(
   return junctionAt(patient, reached, isChange(encounter, changing, draft), junction.remaining);
 }
 
-function junctionAt(patient: Patient, encounter: Encounter, changing: boolean, before: Remaining) {
-  const { stage } = encounter;
-  const now = changing ? { ...encounter, facts: new Set([...encounter.facts, 'decided/change']) } : encounter;
-  const known = knowledgeAt(now);
-  const ahead = aheadOf(patient, encounter);
-  const isLast = ahead.values !== undefined;
-  const lasting = narrow(before, patient, isLast ? known.withPlan : known, ahead);
-  const junction: Junction = {
-    number: 0,
-    encounter: now,
-    changing,
-    remaining: lasting,
-    paths: 0n,
-    without: new Map(),
-    ways: [],
-  };
-  if (stage.kind === 'over') return { key: `over ${encounter.outcome ?? ''}`, junction };
-  const plan = changing || isLast ? '' : narrow(lasting, patient, known.withPlan, ahead).text;
-  const values = isLast ? {} : (encounter.visits.at(-1)?.values ?? {});
-  const moving = [...lasting.measures].sort().map((it) => values[it]);
-  return { key: [placeOf(junction), lasting.text, plan, ...moving].join(' # '), junction };
-}
-
-/** The stage, and what decides which choices there are at all. */
-const placeOf = ({ encounter, changing }: Pick<Junction, 'encounter' | 'changing'>): string =>
-  `${stageName(encounter.stage)}${changing ? '-change' : ''}${hasReferred(encounter) ? '-referred' : ''}`;
-
-function aheadOf(patient: Patient, { stage, visits, ...now }: Encounter): Ahead {
-  if (stage.kind === 'over' || (stage.kind === 'plan' && hasReferred({ stage, visits, ...now })))
-    return { arrival: Infinity, answers: Infinity };
-  if (stage.kind !== 'reassess' && stage.kind !== 'decide') return { arrival: 1, answers: 1 };
-  const { visit } = stage;
-  const isLast = visit >= patient.visits.count;
-  return {
-    arrival: visit + 1,
-    answers: stage.kind === 'reassess' ? visit : visit + 1,
-    values: isLast ? visits.at(-1)?.values : undefined,
-  };
-}
-
 function join(junction: Junction, menu: Menu, choice: ChoiceClass, to: Junction, flags: readonly Fact[]): void {
   junction.ways.push({ choice, to });
   to.paths += junction.paths * choice.ways;
@@ -237,11 +166,3 @@ function join(junction: Junction, menu: Menu, choice: ChoiceClass, to: Junction,
 }
 
 const cameBack = ({ visits }: Encounter): boolean => visits.some((it) => it.measured !== undefined);
-
-/** The deeds of one path to a junction. @param flag a red flag that it leaves out, where there is such a path. */
-export function pathTo(junction: Junction, flag?: Fact): Deed[] {
-  const deeds: Deed[][] = [];
-  const back = (at: Junction) => (flag === undefined ? at.from : at.without.get(flag));
-  for (let origin = back(junction); origin; origin = back(origin.junction)) deeds.push(origin.deeds);
-  return deeds.reverse().flat();
-}

@@ -3,8 +3,8 @@ import { TINY } from '../../../../tests/support/tinyPatient.ts';
 import { patientFile } from '../patientFile.ts';
 import { replay } from '../step.ts';
 import { LIMITS } from './explore.ts';
-import { wordFlaw } from './flaw.ts';
 import { walkEveryPath } from './walkEveryPath.ts';
+import { wordFlaw } from './wording.ts';
 
 type File = typeof TINY;
 type Outcome = File['outcomes'][number];

@@ -3,8 +3,9 @@ import { stageName } from '../deed.ts';
 import { expertPath } from '../expertDeeds.ts';
 import type { Patient } from '../patientFile.ts';
 import { begin, step } from '../step.ts';
-import { type Exploration, explore, flagsOf, LIMITS, pathTo } from './explore.ts';
+import { type Exploration, explore, flagsOf, LIMITS } from './explore.ts';
 import type { Flaw } from './flaw.ts';
+import { pathTo } from './junction.ts';
 import { structureFlaws } from './structure.ts';
 
 /** Everything that is wrong with a patient, and the paths, where they could be walked. */
