@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { CAST } from './support/people.ts';
+import { type Deed, expertDeeds } from '../../src/school/patients/index.ts';
+import { meetPatient, PATIENTS, patientOf, walkQuickly } from './support/encounter.ts';
+import { CAST, signIn } from './support/people.ts';
 import { findPlaces, type Places, type State, type Who } from './support/places.ts';
 
 /** A kind of page: who looks at it, where, and what they do there first, such as sending a form with mistakes. */
@@ -23,6 +25,22 @@ async function send(page: Page): Promise<void> {
   await form.evaluate((it: HTMLFormElement) => Object.assign(it, { noValidate: true }));
   await Promise.all([page.waitForEvent('load'), form.locator('button').click()]);
 }
+
+/** Brings someone new to a stage of a case with a patient, by the expert's deeds up to the last of a kind. */
+const toStage = (kind: Deed['kind'], then?: (page: Page) => Promise<void>) => async (page: Page) => {
+  const deeds = expertDeeds(patientOf(PATIENTS.headache));
+  const submission = await meetPatient(page, PATIENTS.headache);
+  await walkQuickly(
+    page,
+    submission,
+    deeds.slice(
+      0,
+      deeds.findLastIndex((it) => it.kind === kind),
+    ),
+  );
+  await page.goto(`${submission}/encounter`);
+  await then?.(page);
+};
 
 const LOOKS: Record<string, Look> = {
   'the front page': { who: 'nobody', at: '/' },
@@ -90,6 +108,47 @@ const LOOKS: Record<string, Look> = {
   'a draft read over': { who: 'writer', at: ({ draft }) => `${draft}/hand-in` },
   'work that waits for its mark': { who: 'waiting', at: ({ waiting }) => waiting },
   'marked feedback': { who: 'writer', at: ({ feedback }) => feedback },
+  'a patient who is asked': { who: 'nobody', at: '/', first: toStage('ask') },
+  'a patient who is examined, with a test to read': { who: 'nobody', at: '/', first: toStage('read') },
+  'a patient who is felt and drawn': { who: 'nobody', at: '/', first: toStage('touch') },
+  'a red-flag decision, with something missing': {
+    who: 'nobody',
+    at: '/',
+    first: toStage('triage', send),
+    status: 422,
+  },
+  'hypotheses to rank, with something missing': { who: 'nobody', at: '/', first: toStage('rank', send), status: 422 },
+  'a plan to make': { who: 'nobody', at: '/', first: toStage('plan') },
+  'a follow-up visit': { who: 'nobody', at: '/', first: toStage('reassess') },
+  'a follow-up visit to decide': {
+    who: 'nobody',
+    at: '/',
+    first: toStage('decide', (page) =>
+      page
+        .getByRole('radio', { name: /^Continue|^Discharge/ })
+        .first()
+        .check(),
+    ),
+  },
+  'what became of a patient': {
+    who: 'nobody',
+    at: '/',
+    first: async (page) => {
+      const submission = await meetPatient(page, PATIENTS.headache);
+      await walkQuickly(page, submission, expertDeeds(patientOf(PATIENTS.headache)));
+      await page.goto(`${submission}/encounter`);
+    },
+  },
+  'a path beside the expert’s': {
+    who: 'nobody',
+    at: '/',
+    first: async (page) => {
+      await signIn(page, 'nadiia.kovalenko@demo.test');
+      await page.goto(`/courses/${PATIENTS.headache}`);
+      await page.getByRole('link', { name: /^See the feedback/ }).click();
+      await expect(page.getByRole('heading', { name: 'How the expert reasons' })).toBeVisible();
+    },
+  },
   'my desk, new': { who: 'newcomer', at: '/learn' },
   'my desk, in the middle': { who: 'writer', at: '/learn' },
   'my desk, graduated': { who: 'graduate', at: '/learn' },
