@@ -149,6 +149,15 @@ const LOOKS: Record<string, Look> = {
       await expect(page.getByRole('heading', { name: 'How the expert reasons' })).toBeVisible();
     },
   },
+  'an appeal, with too short a reason': {
+    who: 'writer',
+    at: ({ feedback }) => `${feedback}/appeal`,
+    first: send,
+    status: 422,
+  },
+  'my portfolio': { who: 'writer', at: '/portfolio' },
+  'my portfolio, empty': { who: 'newcomer', at: '/portfolio' },
+  'a note on a case': { who: 'writer', at: `/portfolio${CASE.slice('/courses'.length)}` },
   'my desk, new': { who: 'newcomer', at: '/learn' },
   'my desk, in the middle': { who: 'writer', at: '/learn' },
   'my desk, graduated': { who: 'graduate', at: '/learn' },
@@ -183,6 +192,11 @@ const LOOKS: Record<string, Look> = {
   'an instructor’s desk': { who: 'instructor', at: '/teach' },
   'the marking queue': { who: 'instructor', at: '/teach/marking' },
   'marking, with something missing': { who: 'instructor', at: ({ toMark }) => toMark, first: send, status: 422 },
+  'how the cases of a course are marked': { who: 'instructor', at: '/teach/courses/myofascial-pain/cases' },
+  'a change of a rubric': {
+    who: 'instructor',
+    at: '/teach/courses/myofascial-pain/cases/trigger-points/violinist/rubric',
+  },
   'the quizzes of a course, for its instructor': { who: 'instructor', at: '/teach/courses/foundations/items' },
   'what answers say of a quiz': { who: 'instructor', at: ITEMS },
   'what answers say of a question': { who: 'instructor', at: `${ITEMS}/goal-that-can-be-checked` },

@@ -5,19 +5,14 @@ import { record } from '../../../src/school/audit/index.ts';
 import { type Activity, activitiesOf, type Course, courses, findCourse } from '../../../src/school/catalogue/index.ts';
 import { type Db, write } from '../../client.ts';
 import { DEMO_PASSWORD } from '../cast.ts';
+import { doubleMarked } from './doubleMarked.ts';
+import type { Happening, Life } from './life.ts';
 import { fixedId, type Member, members } from './members.ts';
 import { respond } from './respond.ts';
-import { addFreeEnrolment, addMember, addReadLessons } from './store.ts';
+import { addEnrolment, addMember, addReadLessons } from './store.ts';
 
 /** By how much someone is stronger at each further attempt, in logits. */
 const LEARNT = 0.6;
-
-/** Something that happens at a school, in ms, and takes as long as it takes; nothing else is told of in between. */
-interface Happening {
-  at: number;
-  takes: number;
-  happen(tx: Db, at: number): Promise<unknown>;
-}
 
 /** A quiz that the cohort takes, with the lessons of its module that come before it. */
 interface Road {
@@ -37,7 +32,8 @@ export async function seedCohort(from: number, until: number): Promise<void> {
   const everyone = members();
   const apart = (until - from - 27 * DAY) / everyone.length;
   const lives = everyone.map((member, at) => lifeOf(member, roads, passwordHash, from + at * apart));
-  await write((tx) => inTurn(tx, lives));
+  const marked = await doubleMarked(from + 20 * DAY, until);
+  await write((tx) => inTurn(tx, [...lives, ...marked]));
 }
 
 function roadTo(course: Course | undefined): Road | undefined {
@@ -49,9 +45,6 @@ function roadTo(course: Course | undefined): Road | undefined {
 }
 
 const isGraded = (it: Activity): it is Activity & { kind: 'quiz' } => it.kind === 'quiz' && !it.practice;
-
-/** What happens to one of the cohort, a happening at a time; how an attempt went decides what comes next. */
-type Life = AsyncGenerator<Happening, void, unknown>;
 
 async function* lifeOf(member: Member, roads: Road[], passwordHash: string, joined: number): Life {
   const random = seededRandom(`${member.name}/life`);
@@ -97,7 +90,7 @@ async function joins(tx: Db, member: Member, passwordHash: string, at: number): 
 }
 
 async function enters(tx: Db, { id }: Member, { course, lessons }: Road, at: number): Promise<void> {
-  await addFreeEnrolment(tx, id, course.id, at);
+  await addEnrolment(tx, id, course.id, at, 'free');
   await record(tx, { at, actor: id, action: 'enrolled', subject: `course/${course.id}`, details: { via: 'free' } });
   let from = at + MINUTE;
   const read = lessons.map(({ path: activity, minutes }) => {

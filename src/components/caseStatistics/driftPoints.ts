@@ -8,13 +8,18 @@ export interface DriftPoint {
   high: number;
 }
 
-/** What of each run is drawn: how it lies to the mean before it, where that is known. */
+/** What runs are drawn against: the other marker of the same work, which tells more, wherever one is known. */
+export const drawnAgainst = (runs: readonly Run[]): 'fromOther' | 'fromMean' =>
+  runs.some((it) => it.fromOther) ? 'fromOther' : 'fromMean';
+
+/** What of each run is drawn: how it lies to what it is drawn against, where that is known. */
 export const driftPoints = (runs: readonly Run[]): DriftPoint[] =>
-  runs.flatMap(({ fromMean }, at) =>
-    fromMean
-      ? [{ at, mean: fromMean.mean / 100, low: fromMean.interval.low / 100, high: fromMean.interval.high / 100 }]
-      : [],
-  );
+  runs.flatMap((run, at) => {
+    const found = run[drawnAgainst(runs)];
+    return found
+      ? [{ at, mean: found.mean / 100, low: found.interval.low / 100, high: found.interval.high / 100 }]
+      : [];
+  });
 
 /** The least that the scale shows on each side of nothing, in percentage points: small wobbles should look small. */
 const LEAST = 10;

@@ -10,7 +10,13 @@ export { removeFile } from './attachments/removeFile.ts';
 export { fileProgress, sendBytes } from './attachments/sendBytes.ts';
 export { type AttachmentRefusal, attachmentRefusalText } from './attachments/wording.ts';
 export { beginSubmission } from './beginSubmission.ts';
-export type { CaseVersion, CaseVersionForStudent, Criterion, Section } from './caseVersion.ts';
+export {
+  type CaseVersion,
+  type CaseVersionForStudent,
+  type Criterion,
+  type Section,
+  versionOf,
+} from './caseVersion.ts';
 export type { BeginRefusal } from './decideBegin.ts';
 export { type KeptText, NO_TEXT, type TypedText } from './decideSave.ts';
 export { decisionsOf, type PastDecision } from './decisions/decisionsOf.ts';

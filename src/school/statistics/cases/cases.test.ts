@@ -109,7 +109,7 @@ describe('drift', () => {
     expect(ana?.fromOther?.mean).toBeCloseTo(-(ben?.fromOther?.mean ?? 0), 9);
     expect(ana?.fromOther?.mean).toBeCloseTo(493, 9);
     expect(severityText(ana?.fromOther)).toMatch(/^Milder by 4\.9 points \(between 4\.9 and 5\.0, n = 8\)\.$/);
-    expect(severityText(ben?.fromOther)).toMatch(/^Stricter by 4\.9 points/);
+    expect(severityText(ben?.fromOther)).toMatch(/^Stricter by 4\.9 points \(between 4\.9 and 5\.0, n = 8\)\.$/);
   });
 
   test('goes by runs, and leaves out a last one that is too short', () => {

@@ -40,8 +40,8 @@ export const pointsText = (hundredths: number): string =>
 export function severityText(estimate: MeanEstimate | undefined): string {
   if (!estimate) return 'Too few to say.';
   const { mean, interval, n } = estimate;
-  const range = `between ${pointsText(interval.low)} and ${pointsText(interval.high)}, n = ${n}`;
-  if (interval.low > 0) return `Milder by ${pointsText(mean)} points (${range}).`;
-  if (interval.high < 0) return `Stricter by ${pointsText(-mean)} points (${range}).`;
-  return `No difference shown: ${pointsText(mean)} points (${range}).`;
+  const range = (low: number, high: number) => `between ${pointsText(low)} and ${pointsText(high)}, n = ${n}`;
+  if (interval.low > 0) return `Milder by ${pointsText(mean)} points (${range(interval.low, interval.high)}).`;
+  if (interval.high < 0) return `Stricter by ${pointsText(-mean)} points (${range(-interval.high, -interval.low)}).`;
+  return `No difference shown: ${pointsText(mean)} points (${range(interval.low, interval.high)}).`;
 }
