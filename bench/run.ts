@@ -9,6 +9,7 @@ import { heaviestOfAtlas, pageWeight } from './pageWeight.ts';
 import { savingRate } from './savingRate.ts';
 import { statistics } from './statistics.ts';
 import { type Row, table } from './table.ts';
+import { uploads } from './uploads.ts';
 import { wholeAttempts } from './wholeAttempts.ts';
 import { wholeCases } from './wholeCases.ts';
 
@@ -37,6 +38,12 @@ try {
   await stopSchool(school);
   removeSchool(school);
 }
-rows.push(...(await crowdedSaving()), ...(await statistics()), ...(await markingQueue()), ...(await growth()));
+rows.push(
+  ...(await crowdedSaving()),
+  ...(await statistics()),
+  ...(await markingQueue()),
+  ...(await growth()),
+  ...(await uploads()),
+);
 process.stdout.write(`${table(rows)}\n`);
 writeFileSync('bench/results.json', `${JSON.stringify({ node: process.version, rows }, null, 2)}\n`);

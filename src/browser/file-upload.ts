@@ -110,12 +110,11 @@ class UploadLine {
     this.bar.hidden = state.kind === 'refused';
     if ('bytes' in state) this.bar.value = state.bytes;
     else if (state.kind === 'checking') this.bar.removeAttribute('value');
+    const onPause = document.activeElement === this.pause;
     this.pause.hidden = ['refused', 'checking', 'kept'].includes(state.kind);
+    if (onPause && this.pause.hidden) this.remove.focus();
     this.label(this.pause, state.kind === 'paused' ? 'Go on' : 'Pause');
-    if (state.kind === 'refused') {
-      if (document.activeElement === this.pause) this.remove.focus();
-      this.label(this.remove, 'Close');
-    }
+    if (state.kind === 'refused') this.label(this.remove, 'Close');
     return news;
   }
 

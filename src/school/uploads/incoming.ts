@@ -1,5 +1,6 @@
 import { mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sparingly } from '../../platform/sparingly.ts';
 import { uploadsFolder } from '../../platform/storage/storage.ts';
 
 /** What stays free on the disk whatever people send, in bytes: the database stands there too. */
@@ -41,7 +42,7 @@ export async function writeIncoming(
     let { size: received } = await file.stat();
     let left = most;
     let more = false;
-    for await (const chunk of bytes) {
+    for await (const chunk of sparingly(bytes)) {
       more ||= chunk.byteLength > left;
       if (more) continue;
       await file.writeFile(chunk);

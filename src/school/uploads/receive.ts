@@ -1,3 +1,4 @@
+import { addAbortSignal, type Readable } from 'node:stream';
 import { type Done, done, type Refused, refused } from '../outcome.ts';
 import { receivedOf, writeIncoming } from './incoming.ts';
 import type { Upload } from './upload.ts';
@@ -27,17 +28,17 @@ export async function offsetOf(upload: Upload): Promise<number> {
 /**
  * Writes bytes of a file behind those that have come. What has come stays when the stream breaks.
  * @param offset where the bytes belong. @returns how many bytes there are now.
- * @throws what breaks the stream.
+ * @throws what breaks the stream; an AbortError where the same file comes over another connection meanwhile.
  */
 export async function receive(
   upload: Upload,
   offset: number,
-  bytes: AsyncIterable<Uint8Array>,
+  bytes: Readable,
 ): Promise<Done<{ received: number }> | Refused<ReceiveRefusal>> {
   if (!(await freeFromOthers(upload.id))) return refused('being-checked');
   return whileBusy(upload.id, false, async (cut) => {
     if ((await receivedOf(upload.id)) !== offset) return refused('wrong-place');
-    const result = await writeIncoming(upload.id, until(bytes, cut), upload.size - offset);
+    const result = await writeIncoming(upload.id, addAbortSignal(cut, bytes), upload.size - offset);
     return result.more ? refused('more-than-announced') : done({ received: result.received });
   });
 }
@@ -52,7 +53,7 @@ export async function whileChecking<T>(id: string, work: () => Promise<T>): Prom
 async function freeFromOthers(id: string): Promise<boolean> {
   for (let other = busy.get(id); other; other = busy.get(id)) {
     if (other.checking) return false;
-    other.cut.abort(new Error('the same file is sent over another connection'));
+    other.cut.abort();
     await other.over.catch(() => {});
   }
   return true;
@@ -63,21 +64,4 @@ async function whileBusy<T>(id: string, checking: boolean, work: (cut: AbortSign
   const over = work(cut.signal).finally(() => busy.delete(id));
   busy.set(id, { checking, cut, over });
   return over;
-}
-
-/** A stream that ends with an error once a signal says so, also while it waits for bytes. */
-async function* until(bytes: AsyncIterable<Uint8Array>, signal: AbortSignal): AsyncGenerator<Uint8Array> {
-  const source = bytes[Symbol.asyncIterator]();
-  const aborted = new Promise<never>((_, fail) => signal.addEventListener('abort', () => fail(signal.reason)));
-  aborted.catch(() => {});
-  try {
-    for (;;) {
-      const next = await Promise.race([source.next(), aborted]);
-      if (next.done) return;
-      yield next.value;
-    }
-  } finally {
-    // Not awaited: a source that waits for bytes would never say that it has ended.
-    void source.return?.()?.catch(() => {});
-  }
 }

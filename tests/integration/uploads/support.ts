@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { settings } from '../../../src/platform/settings.ts';
 import { diskStorage } from '../../../src/platform/storage/disk.ts';
 import { useStorage } from '../../../src/platform/storage/storage.ts';
@@ -38,9 +39,7 @@ export function onTheirWay(): string[] {
   return existsSync(incoming) ? readdirSync(incoming) : [];
 }
 
-export async function* streamOf(...pieces: Uint8Array[]): AsyncGenerator<Uint8Array> {
-  yield* pieces;
-}
+export const streamOf = (...pieces: Uint8Array[]): Readable => Readable.from(pieces);
 
 /** Sends a whole file as a form does. */
 export const send = (person: string, submission: string, name: string, bytes: Buffer, now = 2000) =>

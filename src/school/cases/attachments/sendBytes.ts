@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { database, write } from '../../../../db/client.ts';
 import { done, refused } from '../../outcome.ts';
 import { checkAndKeep, findUpload, isKept, noteReceived, offsetOf, receive, type Upload } from '../../uploads/index.ts';
@@ -32,7 +33,7 @@ export async function sendBytes(
   person: string,
   submission: string,
   id: string,
-  { offset, bytes }: { offset: number; bytes: AsyncIterable<Uint8Array> },
+  { offset, bytes }: { offset: number; bytes: Readable },
   now: number,
 ) {
   const found = await findOwn(person, submission, id);

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
 import { Mutex } from 'async-mutex';
 import { type Done, done } from '../../outcome.ts';
 import { KINDS, type UploadKind } from '../kinds.ts';
@@ -10,6 +8,7 @@ import { cleanFilm } from './film.ts';
 import { kindOf } from './kindOf.ts';
 import { pdfFlaw } from './pdf.ts';
 import { cleanPicture } from './picture.ts';
+import { pieces } from './readAt.ts';
 
 /** What is to be kept of a file that was found fit. */
 export interface Content {
@@ -59,13 +58,13 @@ async function inspectOpen(path: string, cleaned: string, file: FileHandle) {
 }
 
 async function contentOf(type: UploadKind, path: string): Promise<Done<Content>> {
-  const hash = createHash('sha256');
-  let keptSize = 0;
-  await pipeline(createReadStream(path), async (bytes: AsyncIterable<Buffer>) => {
-    for await (const chunk of bytes) {
-      hash.update(chunk);
-      keptSize += chunk.byteLength;
-    }
-  });
-  return done({ type, path, hash: hash.digest('hex'), keptSize });
+  const file = await open(path);
+  try {
+    const hash = createHash('sha256');
+    const { size: keptSize } = await file.stat();
+    for await (const { bytes } of pieces(file, keptSize)) hash.update(bytes);
+    return done({ type, path, hash: hash.digest('hex'), keptSize });
+  } finally {
+    await file.close();
+  }
 }

@@ -3,7 +3,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { createInflate } from 'node:zlib';
 import { type ContentRefusal, type RefusedFile, refusedFile } from '../refusal.ts';
 import { hidesZip } from './hiddenZip.ts';
-import { readAt, windows } from './readAt.ts';
+import { pieces, readAt } from './readAt.ts';
 
 /** What a PDF may do when it is opened or clicked that paper can't (ISO 32000-2, 12.6.4, 7.11.4, 13), and in words. */
 const ACTIVE: readonly (readonly [name: string, what: string])[] = [
@@ -71,8 +71,8 @@ export async function pdfFlaw(
 
 async function nameFlaw(path: string, file: FileHandle, size: number) {
   const packs = new Set<number>();
-  for await (const { text, at } of windows(file, size, OVERLAP)) {
-    for (const match of text.matchAll(NAMES)) {
+  for await (const { bytes, at } of pieces(file, size, OVERLAP)) {
+    for (const match of bytes.toString('latin1').matchAll(NAMES)) {
       const flaw = flawOf(match);
       if (flaw) return flaw;
       packs.add(at + match.index);

@@ -7,21 +7,23 @@ export async function readAt(file: FileHandle, position: number, length: number)
   return bytes.subarray(0, bytesRead);
 }
 
-/** How much of a file is looked at at a time, in bytes: small enough that a large file costs no memory. */
+/** How much of a file is looked at at a time, in bytes. */
 const WINDOW = 64 * 1024;
 
 /**
- * A file piece by piece as Latin-1 text, a letter a byte. Each piece begins with the end of the one before, so that
- * nothing is missed between two. @param overlap bytes that two pieces share.
- * @yields the piece and the place in the file of its first byte.
+ * A file piece by piece, through one buffer, so that a large file costs no memory. Each piece begins with the end of the
+ * one before, so that nothing is missed between two. @param overlap bytes that two pieces share.
+ * @yields the piece, good until the next is asked for, and the place in the file of its first byte.
  */
-export async function* windows(
+export async function* pieces(
   file: FileHandle,
   size: number,
-  overlap: number,
-): AsyncGenerator<{ text: string; at: number }> {
-  for (let at = 0; at < size; at += WINDOW) {
-    const from = Math.max(0, at - overlap);
-    yield { text: (await readAt(file, from, at + WINDOW - from)).toString('latin1'), at: from };
+  overlap = 0,
+): AsyncGenerator<{ bytes: Buffer; at: number }> {
+  const buffer = Buffer.alloc(overlap + WINDOW);
+  for (let next = 0; next < size; next += WINDOW) {
+    const at = Math.max(0, next - overlap);
+    const { bytesRead } = await file.read(buffer, 0, next + WINDOW - at, at);
+    yield { bytes: buffer.subarray(0, bytesRead), at };
   }
 }
