@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { type Deed, expertDeeds } from '../../src/school/patients/index.ts';
+import { catalogue } from './support/answers.ts';
 import { meetPatient, PATIENTS, patientOf, walkQuickly } from './support/encounter.ts';
 import { CAST, signIn } from './support/people.ts';
 import { findPlaces, type Places, type State, type Who } from './support/places.ts';
@@ -15,13 +16,15 @@ interface Look {
 }
 
 const QUIZ = '/courses/foundations/outcomes/check-your-reasoning';
+const CALIBRATION = '/teach/marking/calibration/clinical-reasoning/patients/back-by-saturday';
+const SAMPLE = catalogue.cases.get('clinical-reasoning/patients/back-by-saturday')?.samples[0]?.id;
 const ITEMS = '/teach/courses/foundations/items/outcomes/check-your-reasoning';
 const CASE = '/courses/foundations/head-and-back/headache-at-the-desk';
 const LESSON_WITH_CHECKS = '/courses/foundations/head-and-back/tension-type-headache';
 
 /** Sends the page's form as it stands, past what the browser itself would check. */
-async function send(page: Page): Promise<void> {
-  const form = page.locator('main form[method="post"]').first();
+async function send(page: Page, which = 'main form[method="post"]'): Promise<void> {
+  const form = page.locator(which).first();
   await form.evaluate((it: HTMLFormElement) => Object.assign(it, { noValidate: true }));
   await Promise.all([page.waitForEvent('load'), form.locator('button').click()]);
 }
@@ -191,7 +194,25 @@ const LOOKS: Record<string, Look> = {
   'confirming my address': { who: 'newcomer', at: '/account/email-verification' },
   'an instructor’s desk': { who: 'instructor', at: '/teach' },
   'the marking queue': { who: 'instructor', at: '/teach/marking' },
-  'marking, with something missing': { who: 'instructor', at: ({ toMark }) => toMark, first: send, status: 422 },
+  'marking, with something missing': {
+    who: 'instructor',
+    at: ({ toMark }) => toMark,
+    first: (page) => send(page, '#mark'),
+    status: 422,
+  },
+  'the comments kept for a case': {
+    who: 'instructor',
+    at: '/teach/marking/bank/foundations/head-and-back/headache-at-the-desk',
+    first: send,
+    status: 422,
+  },
+  'the model submissions of a case': { who: 'instructor', at: CALIBRATION },
+  'a model submission, with levels missing': {
+    who: 'instructor',
+    at: `${CALIBRATION}/${SAMPLE}`,
+    first: send,
+    status: 422,
+  },
   'how the cases of a course are marked': { who: 'instructor', at: '/teach/courses/myofascial-pain/cases' },
   'a change of a rubric': {
     who: 'instructor',

@@ -2,13 +2,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { database } from '../../../db/client.ts';
 import { auditLog } from '../../../db/schema/audit.ts';
 import { encounterDeeds } from '../../../db/schema/cases.ts';
+import { newId } from '../../../src/platform/tokens.ts';
 import {
   actInEncounter,
   beginSubmission,
   encounterForStudent,
   giveMark,
   handIn,
+  readingFor,
   submissionForStudent,
+  wholeScore,
 } from '../../../src/school/cases/index.ts';
 import { type Deed, expertDeeds } from '../../../src/school/patients/index.ts';
 import { addPerson, closeTestSchool, openTestSchool } from '../../support/school.ts';
@@ -211,5 +214,39 @@ describe('after the mark', () => {
     await handIn(person.id, next.submission, [], 8000, STATED);
     await mark(next.submission, 'returned');
     expect((await submissionForStudent(database(), person.id, id))?.told).toMatchObject({ keys: true });
+  });
+});
+
+describe('the mark of a staged case', () => {
+  const GIVEN = { levels: { safety: 2 }, comments: {}, comment: 'As it is.', outcome: 'passed' as const };
+  const marker = async () => addPerson({ email: `${newId()}@school.test`, id: newId(), teaches: ['clinic'] });
+
+  test('weighs the path as the case says, and keeps what it earned', async () => {
+    const { id, person, walk } = await visitor();
+    await walk(...expertDeeds(sam()));
+    await handIn(person.id, id, written, 4000, STATED);
+    const version = (await submissionForStudent(database(), person.id, id))?.version;
+    if (!version) throw new Error('it was handed in');
+    const top = (version.rubric[0]?.levels.length ?? 1) - 1;
+    const rubric = Math.floor((2 / top) * 10_000);
+    const score = wholeScore(version.automatic, rubric, 10_000);
+    expect(await giveMark(await marker(), id, GIVEN, 5000)).toMatchObject({ ok: true, score });
+    expect((await submissionForStudent(database(), person.id, id))?.marking).toMatchObject({
+      score,
+      automatic: 10_000,
+    });
+  });
+
+  test('never passes who left the patient unsafe, and its marker sees why', async () => {
+    const { id, person, walk } = await visitor();
+    await walk(...upTo('plan'), { kind: 'plan', chosen: [{ id: 'thrust' }], goal: why });
+    await handIn(person.id, id, written, 4000, STATED);
+    const who = await marker();
+    expect((await readingFor(database(), who, id, 5000))?.automatic).toMatchObject({ verdict: 'unsafe' });
+    expect(await giveMark(who, id, GIVEN, 5000)).toMatchObject({
+      reason: 'unfit',
+      problems: [{ about: 'outcome', reason: 'unsafe' }],
+    });
+    expect(await giveMark(who, id, { ...GIVEN, outcome: 'returned' }, 5000)).toMatchObject({ came: 'released' });
   });
 });
