@@ -50,6 +50,27 @@ test('what was left out or harmed is missing from its own part', () => {
   });
 });
 
+test('a wrong choice counts though the plan was changed later, and so does a right one', () => {
+  const planned = (first: string, then: string): Deed[] => [
+    ...thorough.slice(0, -3),
+    { kind: 'plan', chosen: [{ id: first }], goal: why },
+    { kind: 'reassess', measures: ['pain'], questions: ['new'] },
+    { kind: 'decide', decision: 'change', chosen: [{ id: then }], why },
+    { kind: 'reassess', measures: [], questions: [] },
+    { kind: 'decide', decision: 'discharge', why },
+  ];
+  const harmless = { ...TINY, consequences: [] };
+  const planShare = (deeds: Deed[]) => {
+    const patient = patientFile.parse(harmless);
+    return automaticMark(
+      { ...patient, outcomes: patient.outcomes.filter((it) => it.id !== 'harm') },
+      replay(patient, deeds),
+    ).parts.find((it) => it.part === 'plan')?.share;
+  };
+  expect(planShare(planned('thrust', 'release'))).toBe(0);
+  expect(planShare(planned('release', 'doctor'))).toBe(1);
+});
+
 test('an encounter that goes on has no mark', () => {
   expect(() => automaticMark(patient, begin(patient))).toThrow('outcome');
 });

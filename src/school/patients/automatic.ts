@@ -90,12 +90,12 @@ function hypothesesShare({ hypotheses: { options } }: Patient, { hypotheses }: E
   return first + 0.4 * considered;
 }
 
-/** Of what belongs in the plan, the share that was planned first; each wrong choice takes away as much as a key one gives. */
-function planShare({ plan }: Patient, { plan: current, visits }: Encounter): number | undefined {
+/** Of what belongs in the plan, the share that was ever planned; each wrong choice takes away as much as a key one gives. */
+function planShare({ plan }: Patient, { firstPlan = [], visits }: Encounter): number | undefined {
   const options = [...plan.techniques, ...plan.homeCare, ...plan.contraindications, ...plan.inform];
   const keys = options.filter((it) => it.value === 'key');
   if (keys.length === 0) return undefined;
-  const ever = new Set([current?.chosen ?? [], ...visits.flatMap((it) => it.decision?.chosen ?? [])].flat().map(idOf));
+  const ever = new Set([firstPlan, ...visits.flatMap((it) => it.decision?.chosen ?? [])].flat().map(idOf));
   const wrong = options.filter((it) => it.value === 'wrong' && ever.has(it.id)).length;
   const right = keys.filter((it) => ever.has(it.id)).length;
   return Math.max(0, (right - wrong) / keys.length);

@@ -29,6 +29,8 @@ export interface Encounter {
   chart?: Chart;
   triage?: { choice: Triage; why: string };
   hypotheses?: { ranked: Ranked[]; why: string };
+  /** The plan of the first visit, which may have been changed since. */
+  firstPlan?: Chosen[];
   /** The plan that is in force, and the goal that was set with the first. */
   plan?: { chosen: Chosen[]; goal: string };
   visits: Visit[];

@@ -171,7 +171,7 @@ function plan(patient: Patient, now: Encounter, { chosen, goal }: Deed & { kind:
   const problem = planProblem(patient, now, chosen);
   if (problem) return refused(problem);
   if (!says(goal)) return refused('why-missing');
-  const next = { ...now, plan: { chosen, goal }, facts: planned(now, chosen) };
+  const next = { ...now, firstPlan: chosen, plan: { chosen, goal }, facts: planned(now, chosen) };
   if (hasReferred(now)) return over(patient, next);
   const values = Object.fromEntries(patient.measures.map((it) => [it.id, it.start]));
   return visit(patient, next, 1, values);

@@ -57,7 +57,7 @@ export interface NotesSoFar {
 
 /** What a student knows by now. */
 export function notesSoFar(patient: Patient, encounter: Encounter): NotesSoFar {
-  const { chart, triage, hypotheses, plan } = encounter;
+  const { chart, triage, hypotheses, firstPlan = [], plan } = encounter;
   const outcome = patient.outcomes.find((it) => it.id === encounter.outcome);
   const examined = encounter.stage.kind !== 'history' && encounter.stage.kind !== 'examination';
   return {
@@ -73,7 +73,7 @@ export function notesSoFar(patient: Patient, encounter: Encounter): NotesSoFar {
         why: hypotheses.why,
       },
     }),
-    ...(plan && { plan: { chosen: plan.chosen.map((it) => chosenTitle(patient, it)), goal: plan.goal } }),
+    ...(plan && { plan: { chosen: firstPlan.map((it) => chosenTitle(patient, it)), goal: plan.goal } }),
     visits: encounter.visits.map((it) => visitNotes(patient, it)),
     ...(outcome && { outcome: { title: outcome.title, says: outcome.says } }),
   };

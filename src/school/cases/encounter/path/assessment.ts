@@ -1,6 +1,6 @@
 import type { Encounter, Patient } from '../../../patients/index.ts';
 import { felt } from '../notesSoFar.ts';
-import { type Judged, judgeDone, NOTHING, type PathRow, type PathStage } from './stage.ts';
+import { judgeDone, NOTHING, type PathRow, type PathStage } from './stage.ts';
 
 type Weighed = { redFlag: boolean; key: boolean };
 
@@ -12,7 +12,7 @@ export function historyStage({ history, expert }: Patient, { asked }: Encounter)
       title: it.ask,
       yours: did ? 'Asked' : NOTHING,
       experts: does ? 'Asks' : NOTHING,
-      judged: judgeDone(belongs(it) || does, did),
+      judged: judgeDone({ belongs: belongs(it), expert: does, done: did }),
       redFlag: it.redFlag,
       note: it.answer,
       shown: did || does || belongs(it),
@@ -31,7 +31,7 @@ export function examinationStage({ examination, expert }: Patient, { examined, r
       title: it.title,
       yours: did ? done('Done', read) : NOTHING,
       experts: does ? done('Does it', right) : done(NOTHING, right),
-      judged: did && read !== right ? 'wrong' : judgeDone(belongs(it) || does, did),
+      judged: did && read !== right ? 'wrong' : judgeDone({ belongs: belongs(it), expert: does, done: did }),
       redFlag: it.redFlag,
       note: [it.shows, it.reading?.why].filter(Boolean).join(' '),
       shown: did || does || belongs(it),
@@ -47,7 +47,7 @@ export function palpationStage(patient: Patient, { touched }: Encounter): PathSt
   const rows = regions.map((region): PathRow => {
     const { region: title, shows } = felt(patient, region);
     const [did, does] = [touched.includes(region), touch.includes(region)];
-    const judged: Judged = judgeDone(does, did);
+    const judged = judgeDone({ belongs: false, expert: does, done: did });
     return {
       title,
       yours: did ? 'Felt' : NOTHING,

@@ -43,9 +43,9 @@ function judgeRank(value: 'leading' | 'consider' | 'unlikely', place: number): J
 }
 
 /** What was ever planned and what the expert plans, with what each is worth. */
-export function planStage(patient: Patient, { plan, visits }: Encounter): PathStage {
+export function planStage(patient: Patient, { firstPlan = [], plan, visits }: Encounter): PathStage {
   const { techniques, homeCare, contraindications, inform } = patient.plan;
-  const ever = [plan?.chosen ?? [], ...visits.map((it) => it.decision?.chosen ?? [])].flat();
+  const ever = [firstPlan, ...visits.map((it) => it.decision?.chosen ?? [])].flat();
   const theirs = [patient.expert.plan, ...patient.expert.visits.map((it) => it.plan ?? [])].flat().map(asChosen);
   const rows = [...contraindications, ...techniques, ...homeCare, ...inform].flatMap((it): PathRow[] => {
     const [yours, experts] = [doses(patient, ever, it.id), doses(patient, theirs, it.id)];

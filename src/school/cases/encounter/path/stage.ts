@@ -27,5 +27,11 @@ export interface PathStage {
 /** What stands where nothing was done. */
 export const NOTHING = '–';
 
-/** How something that belongs in the case, or does not, compares with whether it was done. */
-export const judgeDone = (belongs: boolean, done: boolean): Judged => (belongs ? (done ? 'right' : 'missed') : 'open');
+/**
+ * How something that may be asked, examined or felt compares. Only what belongs in the case can be missed; what the
+ * expert does beyond that is a choice.
+ */
+export function judgeDone({ belongs, expert, done }: { belongs: boolean; expert: boolean; done: boolean }): Judged {
+  if (done) return belongs || expert ? 'right' : 'open';
+  return belongs ? 'missed' : 'open';
+}
