@@ -1,11 +1,11 @@
 import { type EditKind, editFor } from './markdownEdits.ts';
 
-const BUTTONS: readonly { kind: EditKind; text: string; label: string; keys?: string }[] = [
-  { kind: 'bold', text: 'B', label: 'Bold', keys: 'Control+B' },
-  { kind: 'heading', text: 'H', label: 'Heading' },
-  { kind: 'list', text: '•', label: 'List', keys: 'Control+Shift+8' },
-  { kind: 'numbers', text: '1.', label: 'Numbered list', keys: 'Control+Shift+7' },
-  { kind: 'link', text: 'Link', label: 'Link', keys: 'Control+K' },
+const BUTTONS: readonly { kind: EditKind; text: string; keys?: string }[] = [
+  { kind: 'bold', text: 'Bold', keys: 'Control+B' },
+  { kind: 'heading', text: 'Heading' },
+  { kind: 'list', text: 'List', keys: 'Control+Shift+8' },
+  { kind: 'numbers', text: 'Numbers', keys: 'Control+Shift+7' },
+  { kind: 'link', text: 'Link', keys: 'Control+K' },
 ];
 const STEPS: Record<string, (at: number, count: number) => number> = {
   ArrowRight: (at, count) => (at + 1) % count,
@@ -72,13 +72,14 @@ function kindOf({ key, code, shiftKey }: KeyboardEvent): EditKind | undefined {
   return shiftKey && code === 'Digit7' ? 'numbers' : undefined;
 }
 
-function makeButton({ kind, text, label, keys }: (typeof BUTTONS)[number], at: number): HTMLButtonElement {
+function makeButton({ kind, text, keys }: (typeof BUTTONS)[number], at: number): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = text;
-  button.ariaLabel = label;
-  button.title = keys === undefined ? label : `${label} (${keys.replace('Control', 'Ctrl')})`;
-  if (keys !== undefined) button.setAttribute('aria-keyshortcuts', keys);
+  if (keys !== undefined) {
+    button.title = keys.replace('Control', 'Ctrl');
+    button.setAttribute('aria-keyshortcuts', keys);
+  }
   button.tabIndex = at === 0 ? 0 : -1;
   button.dataset.edit = kind;
   return button;

@@ -65,8 +65,11 @@ function drawSegment({ columns, rows, cells }: Raster, a: Point, b: Point): void
     // Only the part of the line near this row can reach into it.
     const ends = [xAt(a, b, y - reach), xAt(a, b, y + reach)];
     const lastColumn = Math.min(columns - 1, Math.floor((Math.max(...ends) + reach) / CELL));
-    for (let at = Math.max(0, Math.floor((Math.min(...ends) - reach) / CELL)); at <= lastColumn; at += 1)
-      if (distanceTo(a, b, [middleOf(at), y]) <= reach) cells[row * columns + at] = 1;
+    for (let at = Math.max(0, Math.floor((Math.min(...ends) - reach) / CELL)); at <= lastColumn; at += 1) {
+      const cell = row * columns + at;
+      // Lines of a scribble go over most cells many times.
+      if (cells[cell] === 0 && isNear(a, b, middleOf(at), y, reach)) cells[cell] = 1;
+    }
   }
 }
 
@@ -78,10 +81,10 @@ function xAt(a: Point, b: Point, y: number): number {
   return upper[0] + ((y - upper[1]) / (lower[1] - upper[1])) * (lower[0] - upper[0]);
 }
 
-/** How far a place is from the line between two others. */
-function distanceTo(a: Point, b: Point, [x, y]: Point): number {
+/** Whether a place is within a distance of the line between two others. */
+function isNear(a: Point, b: Point, x: number, y: number, distance: number): boolean {
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
   const length = dx * dx + dy * dy;
   const along = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - a[0]) * dx + (y - a[1]) * dy) / length));
-  return Math.hypot(a[0] + along * dx - x, a[1] + along * dy - y);
+  return Math.hypot(a[0] + along * dx - x, a[1] + along * dy - y) <= distance;
 }
