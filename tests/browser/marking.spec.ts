@@ -29,9 +29,9 @@ async function marker(browser: Browser, email: string, options: BrowserContextOp
   return page;
 }
 
-/** Opens the desk of the first work in the queue whose line holds a text. Returns its address. */
-async function openDesk(page: Page, text: string | RegExp): Promise<string> {
-  await page.goto('/teach/marking');
+/** Opens the desk of the first work in the queue, perhaps narrowed, whose line holds a text. Returns its address. */
+async function openDesk(page: Page, text: string | RegExp, filter = ''): Promise<string> {
+  await page.goto(`/teach/marking${filter}`);
   const line = page.locator('.queue').first().getByRole('listitem').filter({ hasText: text }).first();
   await line.getByRole('link').click();
   await expect(page.locator('#rubric')).toBeVisible();
@@ -93,8 +93,7 @@ test('I fill in a rubric with keys alone; it saves itself, survives a reload, an
 
 test('I comment on words that I select, and use a comment that was kept', async ({ browser }) => {
   const maya = await marker(browser, CAST.instructor);
-  await maya.goto('/teach/marking?show=mine');
-  await maya.getByRole('link', { name: /A violinist/ }).click();
+  await openDesk(maya, 'A violinist with shoulder pain', '?show=mine');
   const source = maya.locator('[data-source]').first();
   const words = await source.evaluate((it) => {
     const node = it.firstChild as Text;
@@ -121,8 +120,7 @@ test('I comment on words that I select, and use a comment that was kept', async 
   await maya.getByRole('button', { name: 'Keep this comment' }).click();
   await expect(maya.getByText('The comment is kept.')).toBeVisible();
   await expectNoFault(maya, 'the comment bank');
-  await maya.goto('/teach/marking?show=mine');
-  await maya.getByRole('link', { name: /A violinist/ }).click();
+  await openDesk(maya, 'A violinist with shoulder pain', '?show=mine');
   await first.getByText(/^Comments used before/).click();
   await first.getByRole('button', { name: 'Insert: Name the nerve that you mean.' }).click();
   await expect(first.getByRole('textbox')).toHaveValue(/3j\n\nName the nerve that you mean\.$/);
