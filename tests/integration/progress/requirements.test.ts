@@ -20,18 +20,20 @@ function edit(change: (course: Course) => Course): void {
 
 test('the first start keeps what everything asks for, under the SHA-256 of its content', async () => {
   expect((await noteRequirements(1000)).toSorted()).toEqual([
+    'course/clinic',
     'course/priced',
     'course/sample',
     'diploma/sample-diploma',
   ]);
   const kept = await rows();
   expect(kept.map((it) => [it.subject, it.since])).toEqual([
+    ['course/clinic', 1000],
     ['course/priced', 1000],
     ['course/sample', 1000],
     ['diploma/sample-diploma', 1000],
   ]);
-  expect(kept[1]).toMatchObject({ version: versionOf(requirementsOf(sample())), content: requirementsOf(sample()) });
-  expect(kept[1]?.version).toMatch(/^[0-9a-f]{64}$/);
+  expect(kept[2]).toMatchObject({ version: versionOf(requirementsOf(sample())), content: requirementsOf(sample()) });
+  expect(kept[2]?.version).toMatch(/^[0-9a-f]{64}$/);
 });
 
 test('a later start keeps nothing while nothing else is asked: a new title or text is no new requirement', async () => {
@@ -42,7 +44,7 @@ test('a later start keeps nothing while nothing else is asked: a new title or te
     modules: course.modules.map((it) => ({ ...it, title: 'Another module', summary: 'Otherwise said.' })),
   }));
   expect(await noteRequirements(2000)).toEqual([]);
-  expect(await rows()).toHaveLength(3);
+  expect(await rows()).toHaveLength(4);
 });
 
 test('what asks for something else gets a row of its own, and the audit log says from what to what', async () => {
