@@ -1,10 +1,9 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { database, write } from '../../../db/client.ts';
-import { isUnwritable } from '../../../db/faults.ts';
 import { now, SECOND } from '../../platform/clock.ts';
 import { log } from '../../platform/log.ts';
 import { settings } from '../../platform/settings.ts';
 import { type Mailer, smtpMailer } from '../../platform/smtp.ts';
+import { startRounds } from '../rounds.ts';
 import { nextTry } from './retries.ts';
 import { markFailed, markSent, nextDue, type OutboxRow, putOff } from './store.ts';
 
@@ -26,27 +25,11 @@ export function startMailWorker(mailer = configuredMailer(), interval = INTERVAL
   if (!mailer) return async () => {};
   if (running) throw new Error('the mail worker runs already');
   running = true;
-  const stopping = new AbortController();
-  const ended = work(mailer, interval, stopping.signal).finally(() => {
-    running = false;
-  });
+  const stop = startRounds(() => sendNext(mailer), interval, 'the mail worker failed');
   return async () => {
-    stopping.abort();
-    await ended;
+    await stop();
+    running = false;
   };
-}
-
-async function work(mailer: Mailer, interval: number, stopping: AbortSignal): Promise<void> {
-  while (!stopping.aborted) {
-    try {
-      const sent = await sendNext(mailer);
-      if (sent) continue;
-    } catch (error) {
-      // A database that can't be written is tried again; anything else is a bug, and the post goes on all the same.
-      if (!isUnwritable(error)) log.error({ err: error }, 'the mail worker failed');
-    }
-    await wait(interval, undefined, { signal: stopping, ref: false }).catch(() => {});
-  }
 }
 
 /** Tries the message that has been due longest. Says whether there was one. */
