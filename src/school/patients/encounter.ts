@@ -51,6 +51,7 @@ export type DeedRefusal =
   | 'not-examined'
   | 'already-read'
   | 'why-missing'
+  | 'why-long'
   | 'nothing-chosen'
   | 'chosen-twice'
   | 'too-many'

@@ -37,4 +37,14 @@ export { type Junction, pathTo, type Way } from './explore/junction.ts';
 export { walkEveryPath } from './explore/walkEveryPath.ts';
 export { wordDeed, wordFlaw, wordPath } from './explore/wording.ts';
 export { type Patient, patientFile } from './patientFile.ts';
-export { begin, decisionsAt, hasReferred, LEAST_WORDS, planOptions, replay, type Step, step } from './step.ts';
+export {
+  begin,
+  decisionsAt,
+  hasReferred,
+  LEAST_WORDS,
+  planOptions,
+  REASON_LIMIT,
+  replay,
+  type Step,
+  step,
+} from './step.ts';

@@ -93,6 +93,10 @@ describe('the way on', () => {
 test('what has no reason, or a choice that there is not, is refused and changes nothing', () => {
   const triage = reached(...TO_TRIAGE);
   expect(refusal(triage, { kind: 'triage', choice: 'treat', why: 'ok' })).toBe('why-missing');
+  const long = 'so it is '.repeat(1000);
+  expect(refusal(triage, { kind: 'triage', choice: 'treat', why: long })).toBe('why-long');
+  const palpating = reached({ kind: 'go-on' }, { kind: 'go-on' });
+  expect(refusal(palpating, { kind: 'touch', region: 'tail' })).toBe('unknown-choice');
   const ranking = reached(...TO_TRIAGE, treat);
   expect(refusal(ranking, { kind: 'rank', hypotheses: [], why })).toBe('nothing-chosen');
   expect(refusal(ranking, { kind: 'rank', hypotheses: [{ id: 'muscle', confidence: 101 }], why })).toBe(

@@ -1,3 +1,4 @@
+import { findRegion } from './bodyChart/regions.ts';
 import { holds } from './condition.ts';
 import { arrive } from './consequences.ts';
 import type { Chosen, Decision, Deed, Stage } from './deed.ts';
@@ -6,6 +7,9 @@ import type { Patient } from './patientFile.ts';
 
 /** The least words of a reason; what is shorter says nothing. */
 export const LEAST_WORDS = 3;
+
+/** The most that a reason or a goal holds, in characters (UTF-16). */
+export const REASON_LIMIT = 5_000;
 
 /** An encounter before anything was done. */
 export const begin = (patient: Patient): Encounter => ({
@@ -45,9 +49,7 @@ export function step(patient: Patient, now: Encounter, deed: Deed): Step {
         ? to({ ...now, chart: deed.chart }, { kind: 'triage' })
         : refused('wrong-stage');
     case 'triage':
-      if (now.stage.kind !== 'triage') return refused('wrong-stage');
-      if (!says(deed.why)) return refused('why-missing');
-      return to({ ...now, triage: deed, facts: adding(now, `triage/${deed.choice}`) }, { kind: 'hypotheses' });
+      return triage(now, deed);
     case 'rank':
       return rank(patient, now, deed);
     case 'plan':
@@ -71,7 +73,11 @@ export function replay(patient: Patient, deeds: readonly Deed[]): Encounter {
 const to = (encounter: Encounter, stage: Stage): Step => ({ ok: true, encounter: { ...encounter, stage } });
 const stay = (encounter: Encounter): Step => ({ ok: true, encounter });
 const adding = ({ facts }: Encounter, ...more: string[]): ReadonlySet<string> => new Set([...facts, ...more]);
-const says = (why: string): boolean => why.trim().split(/\s+/).length >= LEAST_WORDS;
+/** What is wrong with a reason, if anything. */
+function reasonProblem(why: string): DeedRefusal | undefined {
+  if (why.length > REASON_LIMIT) return 'why-long';
+  return why.trim().split(/\s+/).length < LEAST_WORDS ? 'why-missing' : undefined;
+}
 
 function ask(patient: Patient, now: Encounter, id: string): Step {
   if (now.stage.kind !== 'history') return refused('wrong-stage');
@@ -106,6 +112,7 @@ function read(patient: Patient, now: Encounter, id: string, choice: string): Ste
 
 function touch(patient: Patient, now: Encounter, region: string): Step {
   if (now.stage.kind !== 'palpation') return refused('wrong-stage');
+  if (!findRegion(region)) return refused('unknown-choice');
   if (now.touched.includes(region)) return stay(now);
   if (now.touched.length >= patient.palpation.most) return refused('no-touches-left');
   return stay({ ...now, touched: [...now.touched, region] });
@@ -120,6 +127,13 @@ function goOn(patient: Patient, now: Encounter): Step {
   return unread ? refused('reading-missing') : to(now, { kind: 'palpation' });
 }
 
+function triage(now: Encounter, deed: Deed & { kind: 'triage' }): Step {
+  if (now.stage.kind !== 'triage') return refused('wrong-stage');
+  const flaw = reasonProblem(deed.why);
+  if (flaw) return refused(flaw);
+  return to({ ...now, triage: deed, facts: adding(now, `triage/${deed.choice}`) }, { kind: 'hypotheses' });
+}
+
 function rank(patient: Patient, now: Encounter, deed: Deed & { kind: 'rank' }): Step {
   if (now.stage.kind !== 'hypotheses') return refused('wrong-stage');
   const { hypotheses: ranked, why } = deed;
@@ -131,7 +145,8 @@ function rank(patient: Patient, now: Encounter, deed: Deed & { kind: 'rank' }): 
   const whole = ({ confidence }: { confidence: number }) =>
     Number.isInteger(confidence) && confidence >= 0 && confidence <= 100;
   if (!ranked.every(whole)) return refused('bad-confidence');
-  if (!says(why)) return refused('why-missing');
+  const flaw = reasonProblem(why);
+  if (flaw) return refused(flaw);
   const facts = adding(now, `leading/${ranked[0]?.id}`, ...ranked.map((it) => `ranked/${it.id}`));
   return to({ ...now, hypotheses: { ranked, why }, facts }, { kind: 'plan' });
 }
@@ -170,7 +185,8 @@ function plan(patient: Patient, now: Encounter, { chosen, goal }: Deed & { kind:
   if (now.stage.kind !== 'plan') return refused('wrong-stage');
   const problem = planProblem(patient, now, chosen);
   if (problem) return refused(problem);
-  if (!says(goal)) return refused('why-missing');
+  const flaw = reasonProblem(goal);
+  if (flaw) return refused(flaw);
   const next = { ...now, firstPlan: chosen, plan: { chosen, goal }, facts: planned(now, chosen) };
   if (hasReferred(now)) return over(patient, next);
   const values = Object.fromEntries(patient.measures.map((it) => [it.id, it.start]));
@@ -229,7 +245,8 @@ function decide(patient: Patient, now: Encounter, deed: Deed & { kind: 'decide' 
   if (stage.kind !== 'decide' || !current) return refused('wrong-stage');
   const { decision, chosen, why } = deed;
   if (!decisionsAt(patient, stage.visit).includes(decision)) return refused('not-offered');
-  if (!says(why)) return refused('why-missing');
+  const flaw = reasonProblem(why);
+  if (flaw) return refused(flaw);
   const visits = [...now.visits.slice(0, -1), { ...current, decision: deed }];
   const decided = { ...now, visits, facts: adding(now, `decided/${decision}`) };
   if (decision === 'continue') return visit(patient, decided, stage.visit + 1, current.values);

@@ -103,6 +103,7 @@ function fieldOf(fields: Fields, reason: EncounterRefusal): string {
   const ranked = rankedIn(fields);
   switch (reason) {
     case 'why-missing':
+    case 'why-long':
       return fields.get('deed') === 'plan' ? 'goal' : 'why';
     case 'bad-confidence':
       return confidenceField(

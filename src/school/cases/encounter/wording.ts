@@ -3,6 +3,7 @@ import {
   type AutomaticPart,
   type Decision,
   LEAST_WORDS,
+  REASON_LIMIT,
   type Stage,
   type Triage,
 } from '../../patients/index.ts';
@@ -35,6 +36,8 @@ export function encounterRefusalText(reason: EncounterRefusal): string {
       return 'You have read this test already, and a reading stays.';
     case 'why-missing':
       return `Say why, in ${LEAST_WORDS} words at least.`;
+    case 'why-long':
+      return `Say it in at most ${REASON_LIMIT.toLocaleString('en')} characters.`;
     case 'nothing-chosen':
       return 'Choose at least one.';
     case 'chosen-twice':

@@ -201,6 +201,8 @@ function wordRefusal(reason: DeedRefusal): string {
       return 'it is read already';
     case 'why-missing':
       return 'a reason is missing';
+    case 'why-long':
+      return 'a reason is too long';
     case 'nothing-chosen':
       return 'nothing is chosen';
     case 'chosen-twice':
