@@ -20,6 +20,8 @@ class PassagePicker extends HTMLElement {
     this.button.addEventListener('click', () => this.take());
     this.append(this.button);
     document.addEventListener('selectionchange', () => this.look());
+    // Words may be selected before this script has come.
+    this.look();
   }
 
   /** Offers the button while words of one text are selected. */
