@@ -7,6 +7,8 @@ const APART = 'tests/integration/{authoring,database,remote,seed,server,video}/*
 
 export default defineConfig({
   test: {
+    // On two cores it would take one, and half of the time is waiting.
+    maxWorkers: 3,
     projects: [
       {
         // Files share a process, so that each module is read once; each opens a school of its own.
