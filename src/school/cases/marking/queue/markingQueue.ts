@@ -10,8 +10,8 @@ import type { Filter } from './filters.ts';
 import { type Asked, countWaiting, type Key, namelessOf, newestGiven, waitingKeys, waitingRows } from './store.ts';
 
 export const QUEUE_PAGE = 25;
-/** How far the queue is counted and paged; what is due later comes up as this is marked. */
-export const QUEUE_LIMIT = 1000;
+/** How far the queue is counted and paged, ten pages; what is due later comes up as this is marked. */
+export const QUEUE_LIMIT = 250;
 const RECENT = 10;
 
 /** A reading in a marker's lists. Course and case by their titles, times in ms. */
