@@ -4,6 +4,7 @@ import { collectAtlas, collectDrawings } from '../school/atlas/collections.ts';
 import { useAtlas, useDrawings } from '../school/atlas/index.ts';
 import { collectCatalogue } from '../school/catalogue/collections.ts';
 import { useCatalogue } from '../school/catalogue/index.ts';
+import { bringUpToDate } from '../school/credentials/index.ts';
 import { collectGlossary } from '../school/glossary/collections.ts';
 import { useGlossary } from '../school/glossary/index.ts';
 import { noteRequirements } from '../school/progress/index.ts';
@@ -28,6 +29,7 @@ async function start(): Promise<void> {
   useDrawings(collectDrawings());
   useGlossary(await collectGlossary());
   await openOnce();
+  await chainAwards();
   await noteWhatIsAsked();
 }
 
@@ -39,6 +41,9 @@ export async function refreshCatalogue(): Promise<void> {
   useGlossary(await collectGlossary());
   await noteWhatIsAsked();
 }
+
+const chainAwards = (): Promise<void> =>
+  bringUpToDate().catch((error: unknown) => log.error({ err: error }, 'the register of awards was not chained'));
 
 /** A school that can't be written just now opens all the same: what is asked now is in the files. */
 const noteWhatIsAsked = async (): Promise<void> => {

@@ -1,16 +1,12 @@
 import type { Db } from '../../../db/client.ts';
-import { paths } from '../../paths.ts';
-import { publicLink } from '../../platform/links.ts';
-import { newCode } from '../../platform/tokens.ts';
-import { record } from '../audit/index.ts';
 import { type Course, type Diploma, diplomas, findCourse } from '../catalogue/index.ts';
 import { post } from '../mail/index.ts';
 import { courseCompletion, type Decision, diplomaCompletion, versionOf } from '../progress/index.ts';
-import { CODE_GROUPS } from './code.ts';
 import { evidenceOf } from './evidence.ts';
+import { issue } from './issue.ts';
 import { awardIssued } from './messages.ts';
 import type { Snapshot } from './snapshot.ts';
-import { addAward, awardsOf, holder } from './store.ts';
+import { awardsOf, holder } from './store.ts';
 import { type Issue, snapshotOfCourse, snapshotOfDiploma } from './takeSnapshot.ts';
 
 /**
@@ -30,40 +26,32 @@ export async function awardWhatIsEarned(tx: Db, event: { person: string; course:
 async function awardCourse(tx: Db, person: string, course: Course, at: number): Promise<void> {
   if (await isHeld(tx, person, 'course', course.id)) return;
   const completion = await courseCompletion(tx, person, course);
-  if (completion.met) await issue(tx, person, at, completion, (it) => snapshotOfCourse(course, it));
+  if (completion.met) await award(tx, person, at, completion, (it) => snapshotOfCourse(course, it));
 }
 
 async function awardDiploma(tx: Db, person: string, diploma: Diploma, at: number): Promise<void> {
   if (await isHeld(tx, person, 'diploma', diploma.id)) return;
   const completion = await diplomaCompletion(tx, person, diploma);
-  if (completion.met) await issue(tx, person, at, completion, (it) => snapshotOfDiploma(diploma, it));
+  if (completion.met) await award(tx, person, at, completion, (it) => snapshotOfDiploma(diploma, it));
 }
 
 /** Whether something was ever awarded: then it is never issued again, not even after a revocation. */
 const isHeld = async (tx: Db, person: string, kind: Snapshot['kind'], subject: string): Promise<boolean> =>
   (await awardsOf(tx, person)).some((it) => it.kind === kind && it.subject === subject);
 
-async function issue(
+async function award(
   tx: Db,
   person: string,
   at: number,
   completion: Decision,
   take: (issue: Issue) => Snapshot,
 ): Promise<void> {
-  const code = newCode(CODE_GROUPS);
   const { name, email } = await holder(tx, person);
   const evidence = evidenceOf(completion);
   const requirements = versionOf(completion.requirement);
-  const snapshot = take({ holder: name, verifyUrl: publicLink(paths.verifyCode(code)), evidence, requirements, at });
-  const { kind, subject } = snapshot;
-  const isNew = await addAward(tx, { code, person, kind, subject: subject.id, issuedAt: at, snapshot });
-  if (!isNew) return;
-  await record(tx, {
-    at,
-    actor: null,
-    action: 'award-issued',
-    subject: `award/${code}`,
-    details: { person, kind, subject: subject.id, version: subject.version },
+  const issued = await issue(tx, {
+    ...{ person, at, number: 1 },
+    take: (verifyUrl) => take({ holder: name, verifyUrl, evidence, requirements, at }),
   });
-  await post(tx, awardIssued(email, snapshot), at);
+  if (issued) await post(tx, awardIssued(email, issued.snapshot), at);
 }

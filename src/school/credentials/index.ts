@@ -5,6 +5,8 @@ export { claimAward } from './claimAward.ts';
 export { readCode } from './code.ts';
 export { type Face, faceOf, hoursText } from './face.ts';
 export { mayDownload } from './mayDownload.ts';
+export { bringUpToDate } from './register/bringUpToDate.ts';
+export type { AwardEvent, Standing } from './register/standing.ts';
 export { awardsRestingOn } from './restingOn.ts';
 export { REASON_MAX, type RevokeRefusal, revoke } from './revoke.ts';
 export type { Snapshot } from './snapshot.ts';

@@ -11,8 +11,8 @@ const person = (id: string, more: Partial<Person> = {}): Person => ({
   teaches: [],
   ...more,
 });
-const award = { person: 'holder', kind: 'course', subject: 'sample', revoked: undefined } as const;
-const revoked = { ...award, revoked: { at: 1, reason: 'An error.' } };
+const award = { person: 'holder', kind: 'course', subject: 'sample', standing: { state: 'valid' } } as const;
+const revoked = { ...award, standing: { state: 'revoked', since: 1, reason: 'An error.' } } as const;
 const teacher = person('teacher', { teaches: ['sample'] });
 const registrar = person('registrar', { registrar: true });
 

@@ -1,13 +1,15 @@
 import { canTeach, type Visitor } from '../accounts/index.ts';
 import type { Award } from './store.ts';
 
+const DOWNLOADED: ReadonlySet<string> = new Set(['valid', 'expired']);
+
 /**
- * Whether someone may have the PDF of an award: its holder, while it stands; an instructor of its course; a registrar.
- * A revoked one goes to registrars only: the school hands out nothing that it has withdrawn.
+ * Whether someone may have the PDF of an award: its holder, while it stands or has run out; an instructor of its course; a registrar.
+ * One that was withdrawn goes to registrars only: the school hands out nothing that it does not stand by.
  */
-export function mayDownload(visitor: Visitor, award: Pick<Award, 'person' | 'kind' | 'subject' | 'revoked'>): boolean {
+export function mayDownload(visitor: Visitor, award: Pick<Award, 'person' | 'kind' | 'subject' | 'standing'>): boolean {
   if (!visitor) return false;
   if (visitor.registrar) return true;
-  if (award.revoked) return false;
+  if (!DOWNLOADED.has(award.standing.state)) return false;
   return visitor.id === award.person || (award.kind === 'course' && canTeach(visitor, award.subject));
 }

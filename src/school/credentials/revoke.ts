@@ -6,7 +6,8 @@ import { post } from '../mail/index.ts';
 import { type Done, done, type Refused, refused } from '../outcome.ts';
 import { readCode } from './code.ts';
 import { awardRevoked } from './messages.ts';
-import { addRevocation, awardWith, holder } from './store.ts';
+import { enter } from './register/enter.ts';
+import { awardWith, holder } from './store.ts';
 
 export type RevokeRefusal = 'not-registrar' | 'reason-missing' | 'reason-long' | 'unknown-award' | 'revoked-already';
 
@@ -30,8 +31,8 @@ export async function revoke(
   return write(async (tx) => {
     const award = await awardWith(tx, readCode(typedCode));
     if (!award) return refused('unknown-award');
-    const isNew = await addRevocation(tx, { award: award.code, at, by: registrar.id, reason: why });
-    if (!isNew) return refused('revoked-already');
+    if (award.standing.state === 'revoked') return refused('revoked-already');
+    await enter(tx, { kind: 'revoked', award: award.code, at, by: registrar.id, reason: why });
     await record(tx, {
       at,
       actor: registrar.id,

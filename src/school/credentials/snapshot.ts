@@ -6,7 +6,7 @@ import { z } from 'zod';
  */
 export const snapshotSchema = z.object({
   /** Which drawing the certificate has: `certificate-DESIGN.typ`. A drawing that awards name is never changed. */
-  design: z.literal(1),
+  design: z.union([z.literal(1), z.literal(2)]),
   kind: z.enum(['course', 'diploma']),
   holder: z.object({ name: z.string().min(1) }),
   title: z.string().min(1),
@@ -28,6 +28,47 @@ export const snapshotSchema = z.object({
   evidence: z.array(z.string()),
   /** Version of the requirements that it met: the SHA-256 of what was asked for. Awards of before have none. */
   requirements: z.string().optional(),
+  /** What it certifies: that somebody attended, or that they passed what was assessed. Awards of before say neither. */
+  certifies: z.enum(['completion', 'achievement']).optional(),
+  /** Hours by how they were spent, in hundredths; they add up to `hours` or more. */
+  hoursBy: z
+    .object({
+      reading: z.number().int().nonnegative(),
+      video: z.number().int().nonnegative(),
+      assessment: z.number().int().nonnegative(),
+      practice: z.number().int().nonnegative(),
+    })
+    .optional(),
+  /** How it was taught, in the words of the rule packs. */
+  delivery: z.enum(['home-study', 'live-online', 'in-person']).optional(),
+  /** First and last day of the work, in UTC. */
+  startedOn: z.iso.date().optional(),
+  completedOn: z.iso.date().optional(),
+  /** Last day on which it holds. */
+  expiresOn: z.iso.date().optional(),
+  /** Approvals on the day of issue: by whom, of the provider, of the course, and what they approved. */
+  approvals: z
+    .array(
+      z.object({
+        /** Id of the board in content/boards, and its name as it was. */
+        board: z.string().min(1),
+        boardName: z.string().min(1),
+        /** Number of the school as a provider; empty where the board gives none. */
+        provider: z.string(),
+        /** Number of the course or programme; empty where the board gives none. */
+        course: z.string(),
+        /** Title and hours exactly as approved; hours in hundredths. */
+        title: z.string().min(1),
+        hours: z.number().int().positive(),
+        /** Version of the rule pack that it was held against. */
+        rules: z.string(),
+      }),
+    )
+    .optional(),
+  /** The holder's licences that they chose to have printed. */
+  licences: z.array(z.object({ board: z.string(), boardName: z.string(), number: z.string() })).optional(),
+  /** The award that this one takes the place of, and why. */
+  replaces: z.object({ code: z.string(), because: z.enum(['corrected', 'renewed']) }).optional(),
 });
 
 export type Snapshot = z.output<typeof snapshotSchema>;

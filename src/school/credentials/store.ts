@@ -1,41 +1,54 @@
-import { and, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { desc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Db } from '../../../db/client.ts';
 import { people } from '../../../db/schema/accounts.ts';
-import { awards, revocations } from '../../../db/schema/credentials.ts';
+import { awards, register } from '../../../db/schema/credentials.ts';
+import { now } from '../../platform/clock.ts';
+import { type AwardEvent, type Standing, standingOf } from './register/standing.ts';
 import { type Snapshot, snapshotSchema } from './snapshot.ts';
 
-/** A certificate or diploma as it was issued, and its revocation, if there is one. Times in ms. */
+/** A certificate or diploma as it was issued, and what has become of it. Times in ms. */
 export interface Award {
   code: string;
   person: string;
   kind: Snapshot['kind'];
   /** The id of the course or diploma. */
   subject: string;
+  /** Which award of this person and subject it is, from 1. */
+  number: number;
+  /** The award that it takes the place of, corrected or renewed. */
+  replaces: string | null;
   issuedAt: number;
+  /** Until when it holds; null for ever. */
+  expiresAt: number | null;
+  /** Its place in the status lists. */
+  statusIndex: number;
   snapshot: Snapshot;
-  revoked: { at: number; reason: string } | undefined;
+  /** What happened to it, in order. */
+  events: AwardEvent[];
+  /** What it is worth now. */
+  standing: Standing;
 }
 
-const columns = {
-  code: awards.code,
-  person: awards.person,
-  kind: awards.kind,
-  subject: awards.subject,
-  issuedAt: awards.issuedAt,
-  snapshot: awards.snapshot,
-  revokedAt: revocations.at,
-  reason: revocations.reason,
-};
+const eventsText = sql<string>`(
+  select json_group_array(json_object('kind', kind, 'at', at, 'reason', reason, 'replacedBy', replaced_by) order by number)
+  from ${register} where ${register.award} = ${awards.code}
+)`;
 
-const selected = (db: Db) => db.select(columns).from(awards).leftJoin(revocations, eq(revocations.award, awards.code));
+const selected = (db: Db) => db.select({ award: awards, eventsText }).from(awards);
 
 type Row = Awaited<ReturnType<typeof selected>>[number];
 
-const toAward = ({ revokedAt, reason, ...row }: Row): Award => ({
-  ...row,
-  snapshot: snapshotSchema.parse(row.snapshot),
-  revoked: revokedAt === null || reason === null ? undefined : { at: revokedAt, reason },
-});
+function toAward(row: Row): Award {
+  // Written as JSON by the query above, of columns that hold nothing else.
+  const events = JSON.parse(row.eventsText) as AwardEvent[];
+  const { award } = row;
+  return {
+    ...award,
+    snapshot: snapshotSchema.parse(award.snapshot),
+    events,
+    standing: standingOf(events, award.expiresAt, now()),
+  };
+}
 
 /** @param code as we store it; an empty one is nobody's. */
 export async function awardWith(db: Db, code: string): Promise<Award | undefined> {
@@ -52,13 +65,13 @@ export async function awardsOf(db: Db, person: string): Promise<Award[]> {
 /** How many people a query names at once: far below the 32,766 values that SQLite takes. */
 const AT_ONCE = 500;
 
-/** What several people hold that was not revoked. */
+/** What several people hold that is valid now. */
 export async function standingAwards(db: Db, people: readonly string[]): Promise<Award[]> {
   const found: Award[] = [];
   for (let at = 0; at < people.length; at += AT_ONCE) {
     const batch = people.slice(at, at + AT_ONCE);
-    const rows = await selected(db).where(and(inArray(awards.person, batch), isNull(revocations.award)));
-    found.push(...rows.map(toAward));
+    const rows = (await selected(db).where(inArray(awards.person, batch))).map(toAward);
+    found.push(...rows.filter((it) => it.standing.state === 'valid'));
   }
   return found;
 }
@@ -78,23 +91,17 @@ export async function awardsLike(db: Db, code: string, text: string, limit: numb
   return rows.map(toAward);
 }
 
-/** Adds an award; says whether it is new. What a person holds already (even if revoked) is not issued again. */
-export async function addAward(db: Db, award: typeof awards.$inferInsert): Promise<boolean> {
+/** Adds an award; says whether it is new. What a person holds already under this number is not issued again. */
+export async function addAward(
+  db: Db,
+  award: Omit<typeof awards.$inferInsert, 'statusIndex' | 'number'> & { number: number },
+): Promise<boolean> {
+  const statusIndex = sql<number>`(select coalesce(max(status_index), -1) + 1 from awards)`;
   const rows = await db
     .insert(awards)
-    .values(award)
-    .onConflictDoNothing({ target: [awards.person, awards.kind, awards.subject] })
+    .values({ ...award, statusIndex })
+    .onConflictDoNothing({ target: [awards.person, awards.kind, awards.subject, awards.number] })
     .returning({ code: awards.code });
-  return rows.length === 1;
-}
-
-/** Adds a revocation; says whether it is the first of its award. */
-export async function addRevocation(db: Db, revocation: typeof revocations.$inferInsert): Promise<boolean> {
-  const rows = await db
-    .insert(revocations)
-    .values(revocation)
-    .onConflictDoNothing()
-    .returning({ award: revocations.award });
   return rows.length === 1;
 }
 

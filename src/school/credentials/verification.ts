@@ -21,8 +21,9 @@ export async function verification(db: Db, typed: string): Promise<Verification>
   const award = await findAward(db, typed);
   if (!award) return { state: 'unknown' };
   const face = faceOf(award.code, award.snapshot);
-  if (!award.revoked) return { state: 'valid', face };
-  return { state: 'revoked', face, revokedOn: formatDay(award.revoked.at), reason: award.revoked.reason };
+  const { standing } = award;
+  if (standing.state !== 'revoked') return { state: 'valid', face };
+  return { state: 'revoked', face, revokedOn: formatDay(standing.since), reason: standing.reason };
 }
 
 /** Awards that a registrar looks for, by code or by the holder's name; the newest when nothing was typed. */

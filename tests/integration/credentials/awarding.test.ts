@@ -18,7 +18,7 @@ describe('a certificate', () => {
     await doAll(id, 'sample');
     await award(id, 'sample');
     const [it] = await awardsOf(database(), id);
-    expect(it).toMatchObject({ kind: 'course', subject: 'sample', issuedAt: AT, revoked: undefined });
+    expect(it).toMatchObject({ kind: 'course', subject: 'sample', issuedAt: AT, standing: { state: 'valid' } });
     expect(it?.code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/);
     expect(it?.snapshot).toMatchObject({ holder: { name: 'Zoe\u0308 Nguyễn' }, hours: 200, issuedOn: '2026-11-23' });
     expect(it?.snapshot.verifyUrl).toBe(`http://localhost:4321/verify/${it?.code}`);
@@ -73,8 +73,10 @@ describe('a certificate', () => {
   it('cannot be doubled in the database', async () => {
     const { id } = await addPerson();
     const row = { person: id, kind: 'course', subject: 'sample', issuedAt: AT, snapshot: {} } as const;
-    await write((tx) => tx.insert(awards).values({ ...row, code: 'AAAA-AAAA-AAAA-AAAA' }));
-    await expect(write((tx) => tx.insert(awards).values({ ...row, code: 'BBBB-BBBB-BBBB-BBBB' }))).rejects.toThrow();
+    await write((tx) => tx.insert(awards).values({ ...row, statusIndex: 900, code: 'AAAA-AAAA-AAAA-AAAA' }));
+    await expect(
+      write((tx) => tx.insert(awards).values({ ...row, statusIndex: 901, code: 'BBBB-BBBB-BBBB-BBBB' })),
+    ).rejects.toThrow();
   });
 
   it('is not kept when what finished the course is not', async () => {

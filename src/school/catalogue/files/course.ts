@@ -40,6 +40,44 @@ export const courseFile = z.strictObject({
     .min(1, 'must list at least one thing that a student can do afterwards')
     .describe('What a student can do afterwards.'),
   price: price.describe('`free`, or an amount in cents with its currency.'),
+  certificate: z
+    .strictObject({
+      certifies: z
+        .enum(['completion', 'achievement'])
+        .default('achievement')
+        .describe('`achievement` where something graded is passed, `completion` where it is only attended.'),
+      validMonths: z
+        .number()
+        .int()
+        .min(1)
+        .max(120)
+        .optional()
+        .describe('After how many months it runs out and is to be renewed; without it, never.'),
+    })
+    .prefault({})
+    .describe('What its certificate certifies.'),
+  delivery: z
+    .enum(['home-study', 'live-online', 'in-person'])
+    .default('home-study')
+    .describe('How it is taught, as boards tell apart.'),
+  gap: text.optional().describe('The gap in practice that the course closes; some boards ask for it.'),
+  interests: z
+    .array(z.strictObject({ who: id.describe('Id from content/instructors, or `school`.'), statement: text }))
+    .default([])
+    .describe('What each author has to gain from what is taught, shown before the content. `None.` is an answer.'),
+  approvals: z
+    .array(
+      z.strictObject({
+        board: id.describe('Id of a board of content/boards.'),
+        number: z.string().trim().default('').describe('Number of the course or programme, where the board gives one.'),
+        title: text.optional().describe('The title exactly as approved, where it is not the course’s.'),
+        hours: z.number().positive().multipleOf(0.25).describe('Hours exactly as approved.'),
+        from: day,
+        until: day.optional(),
+      }),
+    )
+    .default([])
+    .describe('Boards that approved the course, with numbers, hours and dates as they wrote them.'),
   prerequisites: z.array(id).default([]).describe('Ids of courses to complete first.'),
   authors: z.array(id).min(1, 'must name at least one instructor').describe('Ids from content/instructors.'),
   reviewers: z

@@ -9,6 +9,17 @@ export const schoolFile = z.object({
   address: text.describe('Postal address, as certificates and letters give it.'),
   email: text.describe('Where people write to.'),
   signatory: z.strictObject({ name: text, title: text }).describe('Who signs certificates.'),
+  approvals: z
+    .array(
+      z.strictObject({
+        board: id.describe('Id of a board of content/boards.'),
+        number: text.describe('Number of the school as an approved provider.'),
+        from: day,
+        until: day.optional(),
+      }),
+    )
+    .default([])
+    .describe('Boards that approved the school as a provider.'),
   notice: text.describe('Stands on every page of clinical content.'),
   retention: z
     .strictObject({

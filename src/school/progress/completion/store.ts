@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { Db } from '../../../../db/client.ts';
-import { awards, revocations } from '../../../../db/schema/credentials.ts';
+import { awards, register } from '../../../../db/schema/credentials.ts';
 import { filmCoverage, lessonFacts, requirementSets } from '../../../../db/schema/progress.ts';
 import type { Requirement } from './requirement.ts';
 
@@ -31,9 +31,9 @@ export const filmRowsOf = (db: Db, person: string, course: string): Promise<Film
  */
 export const certificatesOf = (db: Db, person: string, course: string) =>
   db
-    .select({ code: awards.code, issuedAt: awards.issuedAt, revokedAt: revocations.at })
+    .select({ code: awards.code, issuedAt: awards.issuedAt, revokedAt: register.at })
     .from(awards)
-    .leftJoin(revocations, eq(revocations.award, awards.code))
+    .leftJoin(register, and(eq(register.award, awards.code), eq(register.kind, 'revoked')))
     .where(and(eq(awards.person, person), eq(awards.kind, 'course'), eq(awards.subject, course)));
 
 /** What a course or a diploma asked for from a moment on (ms). */

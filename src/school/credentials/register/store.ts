@@ -1,0 +1,42 @@
+import { desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import type { Db } from '../../../../db/client.ts';
+import { awards, register } from '../../../../db/schema/credentials.ts';
+import type { Entry } from './chain.ts';
+import type { Entering } from './enter.ts';
+
+/** Adds an entry at the end. */
+export async function addEntry(db: Db, { award, kind, at, by, reason, replacedBy }: Entering): Promise<void> {
+  const number = sql<number>`(select coalesce(max(number), 0) + 1 from register)`;
+  await db.insert(register).values({ number, at, kind, award, by, reason, replacedBy });
+}
+
+/** The hash of the last entry that is chained. */
+export async function lastHash(db: Db): Promise<string | undefined> {
+  const row = await db
+    .select({ hash: register.hash })
+    .from(register)
+    .where(isNotNull(register.hash))
+    .orderBy(desc(register.number))
+    .limit(1)
+    .get();
+  return row?.hash ?? undefined;
+}
+
+/** Entries that are not chained yet, in order; those that issue an award with its snapshot. */
+export async function unchained(db: Db): Promise<Entry[]> {
+  const rows = await db
+    .select({ entry: register, snapshot: awards.snapshot })
+    .from(register)
+    .innerJoin(awards, eq(awards.code, register.award))
+    .where(isNull(register.hash))
+    .orderBy(register.number);
+  return rows.map(({ entry: { digest: _, hash: __, ...entry }, snapshot }) => ({
+    ...entry,
+    ...(entry.kind === 'issued' && { snapshot }),
+  }));
+}
+
+/** Chains an entry, once: the register refuses to change what is chained. */
+export async function setHash(db: Db, number: number, chained: { digest: string; hash: string }): Promise<void> {
+  await db.update(register).set(chained).where(eq(register.number, number));
+}
