@@ -37,8 +37,7 @@ export const awards = sqliteTable(
 
 /**
  * The register of awards: append-only (triggers refuse anything else), each entry chained to the one before by its
- * hash. `digest` and `hash` are null only in the moment between the entry and its chaining, and in entries that an
- * older release left: those are chained at start.
+ * hash. `digest` and `hash` are null only in entries that a release without a register left: those are chained at start.
  */
 export const register = sqliteTable(
   'register',

@@ -39,7 +39,7 @@ export async function issue(tx: Db, { person, at, number, replaces, take }: Issu
     expiresAt: expiresOn === undefined ? null : endOf(expiresOn),
   });
   if (!isNew) return undefined;
-  await enter(tx, { kind: 'issued', award: code, at });
+  await enter(tx, { kind: 'issued', award: code, at, snapshot });
   await record(tx, {
     at,
     actor: null,

@@ -1,14 +1,21 @@
-import { desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { desc, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { Db } from '../../../../db/client.ts';
 import { awards, register } from '../../../../db/schema/credentials.ts';
 import type { Entry } from './chain.ts';
-import type { Entering } from './enter.ts';
 
-/** Adds an entry at the end. */
-export async function addEntry(db: Db, { award, kind, at, by, reason, replacedBy }: Entering): Promise<void> {
-  const number = sql<number>`(select coalesce(max(number), 0) + 1 from register)`;
-  await db.insert(register).values({ number, at, kind, award, by, reason, replacedBy });
+/** Adds an entry at the end; the register refuses one that leaves a gap. */
+export async function addEntry(db: Db, entry: typeof register.$inferInsert): Promise<void> {
+  await db.insert(register).values(entry);
 }
+
+/** The last entry, chained or not. */
+export const lastEntry = (db: Db) =>
+  db
+    .select({ number: register.number, at: register.at, hash: register.hash })
+    .from(register)
+    .orderBy(desc(register.number))
+    .limit(1)
+    .get();
 
 /** The hash of the last entry that is chained. */
 export async function lastHash(db: Db): Promise<string | undefined> {
