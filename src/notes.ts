@@ -29,6 +29,7 @@ const NOTES: Record<string, string> = {
   'quiz-locked': 'This quiz is still locked for you. Nothing was started.',
   'quiz-no-attempt-left': 'You have used all your attempts at this quiz. Nothing was started.',
   'certificate-issued': 'Your certificate is issued.',
+  'sharing-chosen': 'Your choice is kept. It holds from now on.',
   'award-revoked': 'The award is revoked, and its holder has been told.',
   'lesson-done': 'Lesson done.',
   'handed-in': 'Handed in. Your instructor will mark it, and you will get a message.',

@@ -61,6 +61,12 @@ export const paths = {
   certificates: '/certificates',
   certificatePdf: (code: string) => `/certificates/${code}.pdf`,
   certificatePdfOn: (code: string, paper: string) => `/certificates/${code}.pdf?paper=${paper}`,
+  /** An award as `json`, `jwt`, `png` or `svg`: for machines, and its badge. */
+  certificateAs: (code: string, form: string) => `/certificates/${code}.${form}`,
+  /** Where a holder turns the share page of an award on and off. */
+  sharing: (code: string) => `/certificates/${code}/sharing`,
+  /** An award as an achievement to look at, for whoever its holder shows it. */
+  share: (code: string) => `/share/${code}`,
   atlas: '/atlas',
   structure: (structure: string) => `/atlas/${structure}`,
   /** The atlas with a drawing of a region, or of the whole body. */

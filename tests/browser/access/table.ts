@@ -265,7 +265,13 @@ export const TABLE: readonly Rule[] = [
   post('portfolio/[course]/[module]/[case].astro', '/portfolio/no/such/case', signedIn('nothing'), { note: 'x' }),
 
   get('learn.astro', '/learn', signedIn('page')),
-  get('certificates.astro', '/certificates', signedIn('page')),
+  get('certificates/index.astro', '/certificates', signedIn('page')),
+  get('certificates/[code]/sharing.astro', (it) => `/certificates/${it.award}/sharing`, only(OWNER, 'page')),
+  post('certificates/[code]/sharing.astro', (it) => `/certificates/${it.award}/sharing`, only(OWNER, 'errors'), {
+    choice: 'nonsense',
+  }),
+  // Its holder has not turned it on.
+  get('share/[code].astro', (it) => `/share/${it.award}`, everyone('nothing')),
   get('certificates/[code].pdf.ts', (it) => `/certificates/${it.award}.pdf`, {
     ...everyone('nothing'),
     enrolled: 'page',
