@@ -41,7 +41,7 @@ const activityLink = (path: string): string | undefined => (findActivity(path) ?
 export function badgeOf({ met, missing }: LeafDecision): string {
   if (met) return 'badge-done';
   const why = missing[0]?.why;
-  if (why === 'not-passed' || why === 'certificate-revoked') return 'badge-bad';
+  if (why === 'not-passed' || why?.startsWith('certificate-')) return 'badge-bad';
   return why === 'awaits-mark' || why === 'in-progress' || why === 'returned' ? 'badge-started' : '';
 }
 

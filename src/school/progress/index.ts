@@ -1,5 +1,5 @@
 export { type Decision, decide, type LeafDecision, leafDecisions } from './completion/decide.ts';
-export { type Explanation, explainCourse, explainDiploma, lastOf } from './completion/explain.ts';
+export { certificateIn, type Explanation, explainCourse, explainDiploma, lastOf } from './completion/explain.ts';
 export type { Evidence, Fact } from './completion/fact.ts';
 export { noteRequirements } from './completion/noteRequirements.ts';
 export { activityOf, type Leaf, leavesOf, versionOf } from './completion/requirement.ts';

@@ -30,7 +30,12 @@ const tried = (kind: 'case-begun' | 'case-handed-in', number: number, at: number
 const marked = (outcome: 'passed' | 'returned', number: number, at: number, subject = 'c/m/case'): Fact => ({
   ...{ kind: 'marked', subject, submission: `${subject}-${number}`, number, outcome, at },
 });
-const certificate = (kind: 'awarded' | 'revoked', at: number): Fact => ({ kind, subject: 'c', award: 'CODE', at });
+const certificate = (kind: 'awarded' | 'revoked' | 'corrected' | 'expired', at: number, award = 'CODE'): Fact => ({
+  ...{ kind, subject: 'c', award, at },
+});
+const pause = (kind: 'suspended' | 'reinstated', at: number, entry = at): Fact => ({
+  ...{ kind, subject: 'c', award: 'CODE', at, entry },
+});
 
 const short = (requirement: Requirement, evidence: Evidence) => {
   const { met, at, missing } = decide(requirement, evidence);
@@ -123,6 +128,31 @@ describe('the certificate of a course', () => {
     const revoked = [certificate('awarded', 3), certificate('revoked', 7)];
     expect(short(COURSE, revoked)).toEqual(['certificate-revoked']);
     expect(short(COURSE, knownAt(revoked, 6))).toBe(3);
+  });
+
+  it('does not count while it is suspended, nor once it has run out', () => {
+    const paused = [certificate('awarded', 3), pause('suspended', 5), pause('reinstated', 8)];
+    expect(short(COURSE, paused)).toBe(8);
+    expect(short(COURSE, knownAt(paused, 7))).toEqual(['certificate-suspended']);
+    expect(short(COURSE, knownAt(paused, 4))).toBe(3);
+    const ended = [certificate('awarded', 3), certificate('expired', 9)];
+    expect(short(COURSE, ended)).toEqual(['certificate-expired']);
+    expect(short(COURSE, knownAt(ended, 8))).toBe(3);
+    expect(short(COURSE, [...ended, certificate('awarded', 7, 'RENEWED')])).toBe(3);
+  });
+
+  it('knows which came last of what happened in one moment, as after a clock was set back', () => {
+    const before = certificate('awarded', 3);
+    expect(short(COURSE, [before, pause('reinstated', 5, 3), pause('suspended', 5, 2)])).toBe(3);
+    expect(
+      short(COURSE, [before, pause('suspended', 5, 4), pause('reinstated', 5, 3), pause('suspended', 5, 2)]),
+    ).toEqual(['certificate-suspended']);
+  });
+
+  it('counts on by its successor once it was corrected, for as long as that one stands', () => {
+    const corrected = [certificate('awarded', 3), certificate('corrected', 6), certificate('awarded', 6, 'NEW')];
+    expect(short(COURSE, corrected)).toBe(3);
+    expect(short(COURSE, [...corrected, certificate('revoked', 9, 'NEW')])).toEqual(['certificate-revoked']);
   });
 });
 

@@ -1,3 +1,4 @@
+import { CERTIFICATE_KINDS } from './certificates.ts';
 import { bySubject, type Evidence, type Fact, type FactsBySubject, factsAbout, knownAt } from './fact.ts';
 import { countingGrades } from './grades.ts';
 import { casesPassed, leafTurns, passesOf } from './leafTurns.ts';
@@ -80,7 +81,7 @@ function becauseOf(leaf: Leaf, facts: FactsBySubject, at = Number.POSITIVE_INFIN
     case 'case':
       return knownAt(passesOf(facts, leaf.case), at);
     case 'course':
-      return knownAt(factsAbout(facts, leaf.course, 'awarded', 'revoked'), at);
+      return knownAt(factsAbout(facts, leaf.course, ...CERTIFICATE_KINDS), at);
     case 'cases':
       return knownAt(
         casesPassed(leaf.courses, facts).flatMap((path) => passesOf(facts, path)),

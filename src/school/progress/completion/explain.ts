@@ -1,5 +1,6 @@
 import type { Db } from '../../../../db/client.ts';
 import type { Course, Diploma } from '../../catalogue/index.ts';
+import { type CertificateState, newestCertificate } from './certificates.ts';
 import { type Decision, decide } from './decide.ts';
 import { evidenceOf } from './evidenceOf.ts';
 import type { Evidence, Fact } from './fact.ts';
@@ -51,3 +52,7 @@ export function lastOf({ evidence }: Explanation, kind: Fact['kind']): number | 
   const moments = evidence.filter((it) => it.kind === kind).map((it) => it.at);
   return moments.length > 0 ? Math.max(...moments) : undefined;
 }
+
+/** What had become of the certificate, as far as an explanation goes; undefined where none was issued. */
+export const certificateIn = ({ evidence }: Explanation): CertificateState | undefined =>
+  newestCertificate(evidence.filter((it) => 'award' in it));

@@ -1,6 +1,6 @@
 /** Something that a person did, or that was done about their work, and when (ms). `subject` says of what. */
 interface Event {
-  /** COURSE/MODULE/ACTIVITY; COURSE/FILM for `watched`; a course's id for `enrolled`, `awarded` and `revoked`. */
+  /** COURSE/MODULE/ACTIVITY; COURSE/FILM for `watched`; a course's id for `enrolled` and what is done about certificates. */
   subject: string;
   at: number;
 }
@@ -46,8 +46,10 @@ export type Fact =
   | Graded
   | (Happened<'case-begun' | 'case-handed-in'> & OfTry)
   | Marked
-  /** A certificate was issued, or withdrawn. */
-  | (Happened<'awarded' | 'revoked'> & { award: string });
+  /** A certificate was issued; was withdrawn, or another took its place; ran out. */
+  | (Happened<'awarded' | 'revoked' | 'corrected' | 'expired'> & { award: string })
+  /** A certificate was suspended for a time. @property entry its place in the register of awards: which came last. */
+  | (Happened<'suspended' | 'reinstated'> & { award: string; entry: number });
 
 /** All that is known of what a person did. Its order means nothing. */
 export type Evidence = readonly Fact[];

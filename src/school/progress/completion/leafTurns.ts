@@ -1,3 +1,4 @@
+import { CERTIFICATE_KINDS, certificateStands } from './certificates.ts';
 import { type Fact, type FactsBySubject, factsAbout, knownAt } from './fact.ts';
 import { countingOf } from './grades.ts';
 import type { Leaf, LeafOf } from './requirement.ts';
@@ -13,8 +14,8 @@ export function leafTurns(leaf: Leaf, facts: FactsBySubject): Turns {
     case 'case':
       return firstOf(passesOf(facts, leaf.case));
     case 'course': {
-      const known = factsAbout(facts, leaf.course, 'awarded', 'revoked');
-      return turnsBy(momentsOf(known), (at) => stands(knownAt(known, at)));
+      const known = factsAbout(facts, leaf.course, ...CERTIFICATE_KINDS);
+      return turnsBy(momentsOf(known), (at) => certificateStands(knownAt(known, at)));
     }
     case 'cases': {
       const passes = casesPassed(leaf.courses, facts).map((path) => firstOf(passesOf(facts, path)));
@@ -48,9 +49,3 @@ export const casesPassed = (courses: readonly string[], facts: FactsBySubject): 
 const momentsOf = (facts: readonly Fact[]): number[] => facts.map((it) => it.at);
 
 const firstOf = (facts: readonly Fact[]): Turns => (facts.length > 0 ? [Math.min(...momentsOf(facts))] : []);
-
-/** Whether a certificate stands: one that was issued and not withdrawn. */
-function stands(known: readonly Extract<Fact, { kind: 'awarded' | 'revoked' }>[]): boolean {
-  const withdrawn = new Set(known.filter((it) => it.kind === 'revoked').map((it) => it.award));
-  return known.some((it) => it.kind === 'awarded' && !withdrawn.has(it.award));
-}

@@ -1,3 +1,4 @@
+import { CERTIFICATE_KINDS, newestCertificate } from './certificates.ts';
 import { type FactsBySubject, factsAbout } from './fact.ts';
 import { casesPassed } from './leafTurns.ts';
 import type { Leaf, LeafOf } from './requirement.ts';
@@ -13,6 +14,8 @@ export type Why =
   | 'returned'
   | 'no-certificate'
   | 'certificate-revoked'
+  | 'certificate-suspended'
+  | 'certificate-expired'
   | 'too-few-cases';
 
 /** One thing that is missing, and why. */
@@ -32,10 +35,8 @@ export function missingOf(leaf: Leaf, facts: FactsBySubject): Missing[] {
       return [{ requirement: leaf, why: quizMissing(leaf.quiz, facts) }];
     case 'case':
       return [{ requirement: leaf, why: caseMissing(leaf.case, facts) }];
-    case 'course': {
-      const revoked = factsAbout(facts, leaf.course, 'revoked').length > 0;
-      return [{ requirement: leaf, why: revoked ? 'certificate-revoked' : 'no-certificate' }];
-    }
+    case 'course':
+      return [{ requirement: leaf, why: certificateMissing(leaf.course, facts) }];
     case 'cases': {
       const more = leaf.least - casesPassed(leaf.courses, facts).length;
       return [{ requirement: leaf, why: 'too-few-cases', more }];
@@ -56,6 +57,19 @@ function quizMissing(quiz: string, facts: FactsBySubject): Why {
   if (started.length === 0) return 'not-started';
   if (started.some((it) => !submitted.has(it.attempt))) return 'in-progress';
   return started.some((it) => !graded.has(it.attempt)) ? 'awaits-mark' : 'not-passed';
+}
+
+function certificateMissing(course: string, facts: FactsBySubject): Why {
+  switch (newestCertificate(factsAbout(facts, course, ...CERTIFICATE_KINDS))?.state) {
+    case 'suspended':
+      return 'certificate-suspended';
+    case 'expired':
+      return 'certificate-expired';
+    case 'revoked':
+      return 'certificate-revoked';
+    default:
+      return 'no-certificate';
+  }
 }
 
 function caseMissing(path: string, facts: FactsBySubject): Why {

@@ -1,4 +1,5 @@
 import type { Db } from '../../../../db/client.ts';
+import { now } from '../../../platform/clock.ts';
 import { type AttemptHistory, attemptHistories } from '../../assessment/index.ts';
 import { type Try, triesIn } from '../../cases/index.ts';
 import { findFilm } from '../../catalogue/index.ts';
@@ -6,7 +7,7 @@ import { findEnrolment } from '../../enrolment/index.ts';
 import { watchedMoment } from '../intervals.ts';
 import type { Fact } from './fact.ts';
 import type { Leaf } from './requirement.ts';
-import { certificatesOf, filmRowsOf, lessonRowsOf } from './store.ts';
+import { type CertificateRow, certificatesOf, filmRowsOf, lessonRowsOf } from './store.ts';
 
 /** Where the facts about a person and a course are read from, a query each. */
 export const SOURCES = {
@@ -28,10 +29,7 @@ export const SOURCES = {
   cases: async (db: Db, person: string, course: string): Promise<Fact[]> =>
     (await triesIn(db, person, course)).flatMap(caseFacts),
   certificate: async (db: Db, person: string, course: string): Promise<Fact[]> =>
-    (await certificatesOf(db, person, course)).flatMap(({ code: award, issuedAt, revokedAt }): Fact[] => [
-      { kind: 'awarded', subject: course, award, at: issuedAt },
-      ...(revokedAt === null ? [] : [{ kind: 'revoked', subject: course, award, at: revokedAt } as const]),
-    ]),
+    (await certificatesOf(db, person, course)).flatMap((it) => certificateFacts(course, it)),
 };
 
 export type Source = keyof typeof SOURCES;
@@ -71,5 +69,15 @@ function caseFacts({ id, case: subject, number, startedAt, handedInAt, decisions
     { kind: 'case-begun', ...of, at: startedAt },
     ...(handedInAt === null ? [] : [{ kind: 'case-handed-in', ...of, at: handedInAt } as const]),
     ...decisions.map(({ outcome, releasedAt }): Fact => ({ kind: 'marked', ...of, outcome, at: releasedAt })),
+  ];
+}
+
+/** A certificate ends by time alone: whether that was entered in the register yet does not matter. */
+function certificateFacts(subject: string, { code: award, issuedAt, expiresAt, events }: CertificateRow): Fact[] {
+  const of = { subject, award };
+  return [
+    { kind: 'awarded', ...of, at: issuedAt },
+    ...(expiresAt === null || expiresAt > now() ? [] : [{ kind: 'expired', ...of, at: expiresAt } as const]),
+    ...events.map((it): Fact => ({ ...of, ...it })),
   ];
 }

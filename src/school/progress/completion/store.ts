@@ -25,16 +25,41 @@ export const filmRowsOf = (db: Db, person: string, course: string): Promise<Film
     .from(filmCoverage)
     .where(and(eq(filmCoverage.person, person), eq(filmCoverage.course, course)));
 
+/** What happened to a certificate, as far as it decides whether it stands. */
+const DECISIVE = ['corrected', 'suspended', 'reinstated', 'revoked'] as const;
+
+/** A certificate of a course, and what happened to it. Times in ms. */
+export interface CertificateRow {
+  code: string;
+  issuedAt: number;
+  /** Until when it holds; null for ever. */
+  expiresAt: number | null;
+  events: { kind: (typeof DECISIVE)[number]; at: number; entry: number }[];
+}
+
 /**
- * A person's certificate of a course, and when it was revoked. Awards are evidence here; who makes them (`credentials`)
- * asks this folder what is complete, so it can't be asked in turn.
+ * A person's certificates of a course: the first, and those that took its place. Awards are evidence here; who makes
+ * them (`credentials`) asks this folder what is complete, so it can't be asked in turn.
  */
-export const certificatesOf = (db: Db, person: string, course: string) =>
-  db
-    .select({ code: awards.code, issuedAt: awards.issuedAt, revokedAt: register.at })
+export async function certificatesOf(db: Db, person: string, course: string): Promise<CertificateRow[]> {
+  const rows = await db
+    .select({
+      ...{ code: awards.code, issuedAt: awards.issuedAt, expiresAt: awards.expiresAt },
+      ...{ kind: register.kind, at: register.at, entry: register.number },
+    })
     .from(awards)
-    .leftJoin(register, and(eq(register.award, awards.code), eq(register.kind, 'revoked')))
+    .leftJoin(register, and(eq(register.award, awards.code), inArray(register.kind, DECISIVE)))
     .where(and(eq(awards.person, person), eq(awards.kind, 'course'), eq(awards.subject, course)));
+  return [...Map.groupBy(rows, (it) => it.code).values()].flatMap((of) => {
+    const [first] = of;
+    return first ? [{ ...first, events: of.flatMap(({ kind, at, entry }) => eventOf(kind, at, entry)) }] : [];
+  });
+}
+
+function eventOf(kind: string | null, at: number | null, entry: number | null): CertificateRow['events'] {
+  const known = DECISIVE.find((it) => it === kind);
+  return known && at !== null && entry !== null ? [{ kind: known, at, entry }] : [];
+}
 
 /** What a course or a diploma asked for from a moment on (ms). */
 export interface RequirementSet {

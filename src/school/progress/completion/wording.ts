@@ -47,6 +47,10 @@ export function standingText({ met, missing, because }: LeafDecision): string {
       return 'Returned';
     case 'certificate-revoked':
       return 'Revoked';
+    case 'certificate-suspended':
+      return 'Suspended';
+    case 'certificate-expired':
+      return 'Expired';
     case 'too-few-cases':
       return `${missing[0].more} missing`;
     default:
@@ -76,6 +80,10 @@ export function missingText({ requirement, why, more = 0 }: Missing): string {
       return `complete “${nameOf(requirement)}”`;
     case 'certificate-revoked':
       return `have the certificate of “${nameOf(requirement)}”, which was revoked`;
+    case 'certificate-suspended':
+      return `have the certificate of “${nameOf(requirement)}”, which is suspended`;
+    case 'certificate-expired':
+      return `renew the certificate of “${nameOf(requirement)}”, which has expired`;
     case 'too-few-cases':
       return `pass ${more} more case ${more === 1 ? 'study' : 'studies'}`;
   }
@@ -101,6 +109,14 @@ export function factText(fact: Fact, about: Leaf): string {
       return `Certificate issued ${when}.`;
     case 'revoked':
       return `Certificate revoked ${when}.`;
+    case 'corrected':
+      return `Certificate corrected ${when}: another took its place.`;
+    case 'expired':
+      return `Certificate expired ${when}.`;
+    case 'suspended':
+      return `Certificate suspended ${when}.`;
+    case 'reinstated':
+      return `Certificate reinstated ${when}.`;
     case 'enrolled':
     case 'opened':
     case 'attempt-started':

@@ -1,0 +1,48 @@
+import type { Fact } from './fact.ts';
+
+/** What was done about certificates of a course. */
+export type CertificateFact = Extract<Fact, { award: string }>;
+
+/** The kinds of these facts. */
+export const CERTIFICATE_KINDS: readonly CertificateFact['kind'][] = [
+  'awarded',
+  'corrected',
+  'expired',
+  'suspended',
+  'reinstated',
+  'revoked',
+];
+
+/** What became of one certificate, and since when (ms). One that was corrected is spoken for by its successor. */
+export interface CertificateState {
+  state: 'valid' | 'corrected' | 'revoked' | 'expired' | 'suspended';
+  issuedAt: number;
+  since: number;
+}
+
+/** Whether a certificate stands: one that was issued and is neither withdrawn, replaced, run out nor suspended. */
+export const certificateStands = (known: readonly CertificateFact[]): boolean =>
+  statesOf(known).some((it) => it.state === 'valid');
+
+/** What became of the certificate that speaks: the newest that was not corrected. Undefined where there is none. */
+export const newestCertificate = (known: readonly CertificateFact[]): CertificateState | undefined =>
+  statesOf(known).find((it) => it.state !== 'corrected');
+
+/** Newest first. */
+function statesOf(known: readonly CertificateFact[]): CertificateState[] {
+  const issued = known.filter((it) => it.kind === 'awarded').toSorted((a, b) => b.at - a.at);
+  return issued.map(({ award, at }) => ({
+    ...(endOf(known.filter((it) => it.award === award)) ?? { state: 'valid', since: at }),
+    issuedAt: at,
+  }));
+}
+
+function endOf(own: readonly CertificateFact[]): Omit<CertificateState, 'issuedAt'> | undefined {
+  for (const state of ['revoked', 'corrected', 'expired'] as const) {
+    const end = own.find((it) => it.kind === state);
+    if (end) return { state, since: end.at };
+  }
+  const pauses = own.filter((it) => it.kind === 'suspended' || it.kind === 'reinstated');
+  const last = pauses.toSorted((a, b) => a.entry - b.entry).at(-1);
+  return last?.kind === 'suspended' ? { state: 'suspended', since: last.at } : undefined;
+}
