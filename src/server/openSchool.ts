@@ -1,6 +1,7 @@
 import { closeDatabase } from '../../db/client.ts';
 import { startExpiryWorker } from '../school/assessment/index.ts';
 import { startMailWorker } from '../school/mail/index.ts';
+import { startSealWorker } from '../school/records/index.ts';
 import { startUploadsWorker } from '../school/uploads/index.ts';
 import { startSchool } from './start.ts';
 
@@ -11,7 +12,7 @@ let jobs: readonly Stop[] = [];
 /** Opens the school for visitors: database, catalogue, demo cast where asked for, and the jobs in the background. */
 export async function openSchool(): Promise<void> {
   await startSchool();
-  jobs = [startMailWorker(), startExpiryWorker(), startUploadsWorker()];
+  jobs = [startMailWorker(), startExpiryWorker(), startUploadsWorker(), startSealWorker()];
 }
 
 /** Closes it again: the jobs stop, the database is left clean. */

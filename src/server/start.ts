@@ -1,5 +1,6 @@
 import { now } from '../platform/clock.ts';
 import { log } from '../platform/log.ts';
+import { settings } from '../platform/settings.ts';
 import { collectAtlas, collectDrawings } from '../school/atlas/collections.ts';
 import { useAtlas, useDrawings } from '../school/atlas/index.ts';
 import { collectCatalogue } from '../school/catalogue/collections.ts';
@@ -8,6 +9,7 @@ import { bringUpToDate } from '../school/credentials/index.ts';
 import { collectGlossary } from '../school/glossary/collections.ts';
 import { useGlossary } from '../school/glossary/index.ts';
 import { noteRequirements } from '../school/progress/index.ts';
+import { noteEditions } from '../school/records/index.ts';
 import { wireSchool } from '../school/wiring.ts';
 import { openOnce } from './openOnce.ts';
 
@@ -31,6 +33,7 @@ async function start(): Promise<void> {
   await openOnce();
   await chainAwards();
   await noteWhatIsAsked();
+  await noteWhatIsTaught();
 }
 
 /** In `npm run dev`, reads the files again, so that an author sees what was just written. */
@@ -48,4 +51,10 @@ const chainAwards = (): Promise<void> =>
 /** A school that can't be written just now opens all the same: what is asked now is in the files. */
 const noteWhatIsAsked = async (): Promise<void> => {
   await noteRequirements(now()).catch((error: unknown) => log.error({ err: error }, 'what courses ask was not noted'));
+};
+
+const noteWhatIsTaught = async (): Promise<void> => {
+  await noteEditions(settings().COURSES_DIR, now()).catch((error: unknown) =>
+    log.error({ err: error }, 'what courses teach was not kept'),
+  );
 };

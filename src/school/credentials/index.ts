@@ -6,6 +6,7 @@ export { readCode } from './code.ts';
 export { type Face, faceOf, hoursText } from './face.ts';
 export { mayDownload } from './mayDownload.ts';
 export { bringUpToDate } from './register/bringUpToDate.ts';
+export { GENESIS, hashAfter } from './register/chain.ts';
 export type { AwardEvent, Standing } from './register/standing.ts';
 export { awardsRestingOn } from './restingOn.ts';
 export { REASON_MAX, type RevokeRefusal, revoke } from './revoke.ts';
