@@ -25,6 +25,13 @@ describe('making a PDF', () => {
     await expect(makePdf(drawing('Smith ᚠᚢ', body))).resolves.toBeInstanceOf(Buffer);
   });
 
+  it('tells the template which texts run from right to left, by their paths', async () => {
+    const body = '#assert.eq(it.rightToLeft, ("rows.1.of",))\n#it.rows.at(1).of';
+    const rows = [{ of: 'Ann' }, { of: 'محمد' }];
+    const listed = { ...drawing('x', body), data: { rows } };
+    await expect(makePdf(listed)).resolves.toBeInstanceOf(Buffer);
+  });
+
   it('tells the template which texts run from right to left', async () => {
     await expect(makePdf(drawing('محمد', '#assert("name" in it.rightToLeft)\n#it.name'))).resolves.toBeInstanceOf(
       Buffer,
@@ -33,6 +40,10 @@ describe('making a PDF', () => {
 
   it('fails with what is wrong in a template', async () => {
     await expect(makePdf(drawing('x', '#nonsense'))).rejects.toThrow('unknown variable: nonsense');
+  });
+
+  it('fails when an attached file is empty', async () => {
+    await expect(makePdf({ ...drawing('x'), attached: { file: '' } })).rejects.toThrow('is empty');
   });
 
   it('fails when the standard is not met', async () => {

@@ -1,6 +1,7 @@
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import { claimAccessible } from './accessible.ts';
 import { type FontChoice, fontsFor, needsWide } from './fontsFor.ts';
-import { isRightToLeft, mapTexts, printable, textsOf } from './printable.ts';
+import { isRightToLeft, mapTexts, pathsOf, printable } from './printable.ts';
 
 /** A document to draw: a typst template, and the data that it reads as JSON from `sys.inputs.data`. */
 export interface Drawing {
@@ -9,12 +10,17 @@ export interface Drawing {
   data: Record<string, unknown>;
   /** SVG drawings, which the template finds under their names in `sys.inputs`. */
   pictures?: Record<string, string>;
+  /** Files that the template attaches, as it finds them under their names in `sys.inputs`. */
+  attached?: Record<string, string>;
   /** When the document was made, as it says itself; ms since 1970 UTC, whole seconds count. */
   at: number;
 }
 
-/** PDF/A-2a (ISO 19005-2): tagged, every font embedded, colours defined. `ua-1` (ISO 14289-1) checks accessibility. */
-export type PdfStandard = 'a-2a' | 'ua-1';
+/**
+ * PDF/A-2a or, where files are attached, PDF/A-3a (ISO 19005-2 and -3): tagged, every font embedded, colours defined.
+ * `a-3a` claims PDF/UA-1 (ISO 14289-1) too, which `ua-1` checks.
+ */
+export type PdfStandard = 'a-2a' | 'a-3a' | 'ua-1';
 
 /** Stands for a letter that no font has. */
 export const REPLACEMENT = '\uFFFD';
@@ -26,20 +32,22 @@ let latin: NodeCompiler | undefined;
 
 /**
  * Draws a PDF. The same drawing gives the same bytes, whatever fonts the machine has. Beside its own data a template
- * finds `families` (fonts, in order of preference), the names of those texts of `data` that need the wide family
- * (`wide`) or run from right to left (`rightToLeft`), and how many letters could not be printed (`unprintable`).
+ * finds `families` (fonts, in order of preference), the paths (such as `rows.0.title`) of those texts of `data` that
+ * need the wide family (`wide`) or run from right to left (`rightToLeft`), and how many letters could not be printed
+ * (`unprintable`).
  * @throws Error when the template is wrong, or does not meet the standard.
  */
 export async function makePdf(
-  { template, data, pictures, at }: Drawing,
+  { template, data, pictures, attached = {}, at }: Drawing,
   standard: PdfStandard = 'a-2a',
 ): Promise<Buffer> {
+  // Typst ends the whole process over an empty file.
+  if (Object.values(attached).includes('')) throw new Error('an attached file is empty');
   const clean = mapTexts(data, printable);
-  const texts = textsOf(clean);
+  const texts = pathsOf(clean).map(([, text]) => text);
   const fonts = await fontsFor(texts.join('\n'));
   const drawn = mapTexts(clean, (text) => replaced(text, fonts.missing));
-  const named = (is: (text: string) => boolean) =>
-    Object.entries(drawn).flatMap(([name, text]) => (typeof text === 'string' && is(text) ? [name] : []));
+  const named = (is: (text: string) => boolean) => pathsOf(drawn).flatMap(([path, text]) => (is(text) ? [path] : []));
   const input = {
     ...drawn,
     families: fonts.families,
@@ -48,10 +56,10 @@ export async function makePdf(
     unprintable: texts.flatMap((it) => [...it]).filter((it) => fonts.missing.has(it)).length,
   };
   const compiler = compilerFor(fonts);
-  const document = compiled(compiler, template, { ...pictures, data: JSON.stringify(input) });
+  const document = compiled(compiler, template, { ...pictures, ...attached, data: JSON.stringify(input) });
   const pdf = compiler.pdf(document, { pdfStandard: standard, creationTimestamp: Math.floor(at / 1000) });
   compiler.evictCache(CACHE_AGE);
-  return pdf;
+  return standard === 'a-3a' ? claimAccessible(pdf) : pdf;
 }
 
 function compiled(compiler: NodeCompiler, template: string, inputs: Record<string, string>): NodeTypstDocument {

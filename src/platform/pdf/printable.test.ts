@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isRightToLeft, mapTexts, printable, textsOf } from './printable.ts';
+import { isRightToLeft, mapTexts, pathsOf, printable } from './printable.ts';
 
 describe('a printable text', () => {
   it('is composed and on one line', () => {
@@ -29,7 +29,12 @@ describe('the direction of a text', () => {
 describe('texts in a value', () => {
   const value = { a: 'x', b: ['y', { c: 'z' }], n: 3, none: null };
 
-  it('are found however deep', () => expect(textsOf(value)).toEqual(['x', 'y', 'z']));
+  it('are found however deep, with their paths', () =>
+    expect(pathsOf(value)).toEqual([
+      ['a', 'x'],
+      ['b.0', 'y'],
+      ['b.1.c', 'z'],
+    ]));
 
   it('are changed, and nothing else', () => {
     expect(mapTexts(value, (it) => it.toUpperCase())).toEqual({ a: 'X', b: ['Y', { c: 'Z' }], n: 3, none: null });

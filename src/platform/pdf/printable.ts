@@ -14,11 +14,11 @@ const RIGHT_TO_LEFT =
 /** Whether a text runs from right to left: its first letter does (Unicode annex 9, rule P2). */
 export const isRightToLeft = (text: string): boolean => RIGHT_TO_LEFT.test(text.match(/\p{Letter}/u)?.[0] ?? '');
 
-/** Every text in a value, however deep. */
-export function textsOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(textsOf);
-  return [];
+/** Every text in a value, however deep, with the path at which it stands, such as `rows.0.title`. */
+export function pathsOf(value: unknown, path = ''): [path: string, text: string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, it]) => pathsOf(it, path ? `${path}.${name}` : name));
 }
 
 /** A copy of a value with each of its texts changed. */

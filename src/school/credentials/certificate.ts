@@ -2,18 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { makePdf, type PdfStandard, REPLACEMENT } from '../../platform/pdf/makePdf.ts';
 import { qrSvg } from '../../platform/pdf/qr.ts';
 import { type Face, faceOf } from './face.ts';
-import { fasciaBorder, type Sheet } from './fasciaBorder.ts';
+import { fasciaBorder } from './fasciaBorder.ts';
+import { landscape, type Paper } from './papers.ts';
 import type { Snapshot } from './snapshot.ts';
-
-/** Papers that a certificate is drawn for: ISO 216 A4 and North American Letter, in millimetres. */
-const SHEETS: Record<Paper, Sheet> = {
-  a4: { width: 297, height: 210 },
-  letter: { width: 279.4, height: 215.9 },
-};
-
-export type Paper = 'a4' | 'letter';
-
-export const isPaper = (text: string): text is Paper => Object.hasOwn(SHEETS, text);
 
 const INK = '#0f4c52';
 const STROKES = { fibre: '#7fa5a3', crossing: '#d3b48c', line: '#0f4c52', rosette: '#efe8d8' };
@@ -32,7 +23,7 @@ export interface Certifiable {
 export async function drawCertificate(award: Certifiable, paper: Paper, standard?: PdfStandard): Promise<Buffer> {
   const face = faceOf(award.code, award.snapshot);
   const template = await readFile(`src/school/credentials/certificate-${award.snapshot.design}.typ`, 'utf8');
-  const sheet = SHEETS[paper];
+  const sheet = landscape(paper);
   const data = {
     ...face,
     verifyShown: shortened(face),
@@ -47,7 +38,7 @@ const borders = new Map<Paper, string>();
 
 /** The border for a paper, drawn once a process: it takes about as long as the rest of a certificate. */
 function borderOf(paper: Paper): string {
-  const drawn = borders.get(paper) ?? fasciaBorder(SHEETS[paper], STROKES);
+  const drawn = borders.get(paper) ?? fasciaBorder(landscape(paper), STROKES);
   borders.set(paper, drawn);
   return drawn;
 }

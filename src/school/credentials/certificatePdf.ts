@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { kept } from '../../platform/pdf/kept.ts';
 import { settings } from '../../platform/settings.ts';
-import { drawCertificate, type Paper } from './certificate.ts';
+import { drawCertificate } from './certificate.ts';
+import type { Paper } from './papers.ts';
 import type { Award } from './store.ts';
 
 /**

@@ -42,6 +42,49 @@ describe('what a certificate shows', () => {
     expect(faceOf('CODE', { ...snapshot, kind: 'diploma' }).heading).toBe('Diploma');
   });
 
+  it('tells who passed from who attended', () => {
+    expect(faceOf('CODE', { ...snapshot, certifies: 'achievement' }).heading).toBe('Certificate of Achievement');
+    expect(faceOf('CODE', { ...snapshot, certifies: 'completion' }).heading).toBe('Certificate of Completion');
+    expect(faceOf('CODE', { ...snapshot, kind: 'diploma', certifies: 'achievement' }).heading).toBe('Diploma');
+  });
+
+  it('says in drawing 2 what boards ask for, title and hours as they were approved', () => {
+    const approval = {
+      board: 'a',
+      boardName: 'Board A',
+      provider: '45-1',
+      course: '1177',
+      title: 'Found.',
+      hours: 550,
+    };
+    const { details } = faceOf('CODE', {
+      ...snapshot,
+      ...{ design: 2, delivery: 'home-study', startedOn: '2026-11-03', completedOn: '2026-11-23' },
+      ...{ expiresOn: '2028-11-23', replaces: { code: 'OLD', because: 'corrected' } },
+      hoursBy: { reading: 300, video: 150, assessment: 150, practice: 0 },
+      approvals: [
+        { ...approval, rules: '1' },
+        { ...approval, boardName: 'Board B', provider: '', course: '', rules: '1' },
+      ],
+      licences: [{ board: 'a', boardName: 'Board A', number: 'MA 1' }],
+    });
+    expect(details.map((it) => `${it.label}: ${it.value}`)).toEqual([
+      'Completed: 3 November 2026 to 23 November 2026',
+      'Expires: 23 November 2028',
+      'Delivery: Home study (self-paced, at a distance)',
+      'Hours by kind: 3 reading, 1.5 video, 1.5 assessment',
+      'Board A: provider 45-1, course 1177: “Found.”, 5.5 CE hours',
+      'Board B: “Found.”, 5.5 CE hours',
+      'Licence, Board A: MA 1',
+      'In place of: OLD, which was corrected',
+      'Objective 1: Know it.',
+    ]);
+  });
+
+  it('says in drawing 1 what that prints, and no more', () => {
+    expect(faceOf('CODE', { ...snapshot, completedOn: '2026-11-23' }).details).toEqual([]);
+  });
+
   it('keeps evidence to the school', () => {
     expect(JSON.stringify(faceOf('CODE', snapshot))).not.toContain('secret');
   });

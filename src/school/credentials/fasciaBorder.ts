@@ -1,8 +1,4 @@
-/** A sheet in millimetres, lying on its long side. */
-export interface Sheet {
-  width: number;
-  height: number;
-}
+import type { Sheet } from './papers.ts';
 
 /** From the sheet's edge to the middle of the band, and the radius of its corners, in millimetres. */
 const INSET = 12.5;

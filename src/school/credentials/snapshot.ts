@@ -20,8 +20,10 @@ export const snapshotSchema = z.object({
   instructors: z.array(z.object({ name: z.string().min(1), credentials: z.string() })),
   /** Day of issue in UTC, as `2026-11-23`. */
   issuedOn: z.iso.date(),
-  school: z.object({ name: z.string().min(1), address: z.string().min(1) }),
-  signatory: z.object({ name: z.string().min(1), title: z.string() }),
+  /** With the name of its logo in content/marks, where it has one. */
+  school: z.object({ name: z.string().min(1), address: z.string().min(1), logo: z.string().optional() }),
+  /** With the name of the drawn signature in content/marks, where there is one. */
+  signatory: z.object({ name: z.string().min(1), title: z.string(), signature: z.string().optional() }),
   /** Where anyone can check it. */
   verifyUrl: z.url(),
   /** What it rests on, never shown to strangers: `activity/PATH`, `attempt/ID`, `submission/ID`, `award/CODE`. */

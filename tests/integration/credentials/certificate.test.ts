@@ -3,8 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { drawCertificate, type Paper } from '../../../src/school/credentials/certificate.ts';
+import { drawCertificate } from '../../../src/school/credentials/certificate.ts';
 import type { Snapshot } from '../../../src/school/credentials/index.ts';
+import type { Paper } from '../../../src/school/credentials/papers.ts';
 import { readQr } from '../../support/readQr.ts';
 
 const CODE = '7K3M-9QXT-A0C1-EFGH';

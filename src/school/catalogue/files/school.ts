@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { day, draft, id, text } from './fields.ts';
 
+/** A drawing in content/marks. One that a certificate names is never changed: a new one is a new file. */
+const mark = z.string().regex(/^[a-z0-9-]+\.svg$/, 'must be the name of an SVG file, such as fascia-school.svg');
+
 /** `content/school.yaml`. */
 export const schoolFile = z.object({
   name: text,
@@ -8,7 +11,14 @@ export const schoolFile = z.object({
   tagline: text.describe('What the school is for, in a line.'),
   address: text.describe('Postal address, as certificates and letters give it.'),
   email: text.describe('Where people write to.'),
-  signatory: z.strictObject({ name: text, title: text }).describe('Who signs certificates.'),
+  logo: mark.optional().describe('Its logo, which stands on certificates: a file of content/marks.'),
+  signatory: z
+    .strictObject({
+      name: text,
+      title: text,
+      signature: mark.optional().describe('Their drawn signature: a file of content/marks.'),
+    })
+    .describe('Who signs certificates.'),
   approvals: z
     .array(
       z.strictObject({

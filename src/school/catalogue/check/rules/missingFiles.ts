@@ -1,9 +1,13 @@
 import { join } from 'node:path';
-import { problem, START } from '../finding.ts';
+import { type Problem, problem, START } from '../finding.ts';
 import type { SchoolTree } from '../reading/tree.ts';
+import { textsAt } from '../reading/values.ts';
 import type { Rule } from '../rule.ts';
 
-/** Every course has its `course.yaml`, module its `module.yaml`, film its `film.yaml`, and the school its `school.yaml`. */
+/**
+ * Every course has its `course.yaml`, module its `module.yaml`, film its `film.yaml`, and the school its `school.yaml`
+ * and the marks that this names.
+ */
 export const missingFiles: Rule = {
   id: 'missing-file',
   check(school) {
@@ -18,16 +22,36 @@ export const missingFiles: Rule = {
         ? []
         : [{ path: school.folders.content, file: 'school.yaml' }]),
     ];
-    return missing.map(({ path, file }) =>
-      problem(
-        { path: join(path, file) },
-        START,
-        `there is no \`${file}\``,
-        `write one; its fields are in the authors’ guide (courses/README.md)`,
+    return [
+      ...missing.map(({ path, file }) =>
+        problem(
+          { path: join(path, file) },
+          START,
+          `there is no \`${file}\``,
+          `write one; its fields are in the authors’ guide (courses/README.md)`,
+        ),
       ),
-    );
+      ...missingMarks(school),
+    ];
   },
 };
+
+/** The logo and the signature that `school.yaml` names lie in content/marks. */
+function missingMarks({ sources, listed, folders }: SchoolTree): Problem[] {
+  const school = sources.find((it) => it.kind === 'school');
+  if (!school) return [];
+  return ['logo', 'signatory.signature']
+    .flatMap((field) => textsAt(school, field))
+    .filter(({ value }) => !listed.has(join(folders.content, 'marks', value)))
+    .map(({ value, at }) =>
+      problem(
+        school,
+        at,
+        `there is no drawing \`marks/${value}\``,
+        'draw it, or take the line away: certificates do without',
+      ),
+    );
+}
 
 const filmFolders = (school: SchoolTree): string[] =>
   [...school.listed.values()]
