@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { glob, type Loader } from 'astro/loaders';
+import { boardFile } from './school/boards/index.ts';
 import { brokenLessons } from './school/catalogue/check/index.ts';
 import { caseFile, checksFile, filmFile, lessonFile, samplesFile } from './school/catalogue/files/activity.ts';
 import { bandFile, boneFile, jointFile, muscleFile, nerveFile } from './school/catalogue/files/anatomy.ts';
@@ -66,6 +67,7 @@ export const collections = {
   school: defineCollection({ loader: files(CONTENT, 'school.yaml'), schema: schoolFile }),
   instructors: defineCollection({ loader: files(`${CONTENT}/instructors`, '*.yaml'), schema: instructorFile }),
   diplomas: defineCollection({ loader: files(`${CONTENT}/diplomas`, '*.yaml'), schema: diplomaFile }),
+  boards: defineCollection({ loader: files(`${CONTENT}/boards`, '*.yaml'), schema: boardFile }),
   references: defineCollection({ loader: bibliography, schema: reference }),
   muscles: defineCollection({ loader: files(`${CONTENT}/anatomy/muscles`, '*.yaml'), schema: muscleFile }),
   bones: defineCollection({ loader: files(`${CONTENT}/anatomy/bones`, '*.yaml'), schema: boneFile }),

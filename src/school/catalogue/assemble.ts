@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Board, boardFile } from '../boards/index.ts';
 import type { Patient } from '../patients/index.ts';
 import { sortReferences } from './bibliography.ts';
 import { besideCase, checksBeside, type Entry, idOfName, kindOfFile } from './entries.ts';
@@ -28,6 +29,7 @@ export interface Entries {
   courses: Entry[];
   diplomas: Entry<z.output<typeof diplomaFile>>[];
   instructors: Entry<z.output<typeof instructorFile>>[];
+  boards: Entry<z.output<typeof boardFile>>[];
   school: z.output<typeof schoolFile>;
   references: Reference[];
   /** What the text of each lesson and case uses. */
@@ -107,6 +109,7 @@ export function assemble(entries: Entries, drafts: boolean): Catalogue {
     courses,
     diplomas: entries.diplomas.filter((it) => drafts || !it.data.draft).map(toNamed<Diploma>),
     instructors: entries.instructors.map(toNamed<Instructor>),
+    boards: entries.boards.map(toNamed<Board>).sort((a, b) => a.short.localeCompare(b.short)),
     quizzes,
     selfChecks,
     cases,

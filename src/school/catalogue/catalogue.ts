@@ -1,3 +1,4 @@
+import type { Board } from '../boards/index.ts';
 import type { Reference } from './reference.ts';
 import type {
   Activity,
@@ -29,6 +30,10 @@ export function catalogue(): Catalogue {
 export const school = (): School => catalogue().school;
 export const courses = (): Course[] => catalogue().courses;
 export const diplomas = (): Diploma[] => catalogue().diplomas;
+
+/** Every board whose rules the school knows, by its short name. */
+export const boards = (): Board[] => catalogue().boards;
+export const findBoard = (id: string): Board | undefined => boards().find((it) => it.id === id);
 
 export const findCourse = (id: string): Course | undefined => courses().find((it) => it.id === id);
 export const findDiploma = (id: string): Diploma | undefined => diplomas().find((it) => it.id === id);

@@ -3,10 +3,12 @@ export { candidatesFor } from './candidates.ts';
 export { type Cue, readCues } from './captions.ts';
 export {
   activitiesOf,
+  boards,
   catalogue,
   courses,
   diplomas,
   findActivity,
+  findBoard,
   findCase,
   findCourse,
   findDiploma,
@@ -21,6 +23,8 @@ export {
 } from './catalogue.ts';
 export { COMPONENTS } from './check/components.ts';
 export { GUIDE_GROUPS } from './files/guide.ts';
+export { type ActivityHours, type CourseHours, hoursOf } from './hours/hoursOf.ts';
+export { judgeCourse } from './hours/judgeCourse.ts';
 export type { Reference } from './reference.ts';
 export { type TranscriptPart, transcriptOf } from './transcript.ts';
 export type {

@@ -27,7 +27,7 @@ again. <Term id="dose">Dose</Term>.
 <Label x={1} y={3}>Nothing of the atlas</Label>
 </LabelledFigure>
 
-<Technique title="T" film="release">
+<Technique title="T" film="release" minutes={4}>
 
 <Film id="release" />
 
@@ -49,9 +49,14 @@ describe('what texts use', () => {
           structures: ['trapezius', 'scapula', 'atlas'],
           films: ['release'],
           names: [],
+          words: 14,
+          practice: 4,
         },
       },
-      { file: CASE, data: { terms: [], structures: ['scapula'], films: [], names: expect.any(Array) } },
+      {
+        file: CASE,
+        data: { terms: [], structures: ['scapula'], films: [], names: expect.any(Array), words: 2, practice: 0 },
+      },
     ]);
   });
 
@@ -77,7 +82,7 @@ describe('what texts use', () => {
     ] as unknown as Course[];
     const elsewhere = {
       file: 'a/01-m/09-draft.mdx',
-      data: { terms: ['fascia'], structures: [], films: [], names: [] },
+      data: { terms: ['fascia'], structures: [], films: [], names: [], words: 0, practice: 0 },
     };
     const { by, termsIn } = indexUses(courses, [...readUses({ courses: folder, content: folder }), elsewhere]);
     expect(by.structure.get('scapula')).toEqual([`a/m/${CASE}`, `a/m/${LESSON}`]);

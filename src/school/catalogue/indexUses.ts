@@ -1,6 +1,6 @@
 import type { Entry } from './entries.ts';
 import type { Activity, CaseStudy, Course } from './types.ts';
-import type { BodyUses, Used, Uses } from './uses.ts';
+import type { BodyUses, Length, Used, Uses } from './uses.ts';
 
 /**
  * Turns what each text uses into where each thing is used, once, so that no page searches the texts.
@@ -19,6 +19,7 @@ export function indexUses(
   >;
   const termsIn = new Map<string, readonly string[]>();
   const namesIn = new Map<string, readonly string[]>();
+  const lengths = new Map<string, Length>();
 
   for (const activity of courses.flatMap((it) => it.modules).flatMap((it) => it.activities)) {
     const body = byFile.get(activity.file);
@@ -33,8 +34,9 @@ export function indexUses(
     );
     termsIn.set(activity.path, body.terms);
     namesIn.set(activity.path, body.names);
+    lengths.set(activity.path, { words: body.words, practice: body.practice });
   }
-  return { by, termsIn, namesIn };
+  return { by, termsIn, namesIn, lengths };
 }
 
 function referencesOf(activity: Activity, study: CaseStudy | undefined): string[] {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { boardFile } from '../boards/index.ts';
 import { assemble } from './assemble.ts';
 import { type Problem, writeProblem } from './check/finding.ts';
 import { valueOf } from './check/reading/match.ts';
@@ -33,7 +34,7 @@ export interface Skipping {
 /** Kinds of file that the catalogue holds. The atlas, the glossary and pages have readers of their own. */
 const HELD: ReadonlySet<Source['kind']> = new Set([
   ...(['course', 'module', 'lesson', 'checks', 'quiz', 'pool', 'case', 'patient', 'samples', 'film'] as const),
-  ...(['school', 'instructor', 'diploma', 'bibliography'] as const),
+  ...(['school', 'instructor', 'diploma', 'board', 'bibliography'] as const),
 ]);
 
 /**
@@ -58,6 +59,7 @@ export function readCatalogue(folders: Folders, drafts = false, skipping?: Skipp
     courses: of('course', 'module', 'lesson', 'checks', 'quiz', 'pool', 'case', 'patient', 'samples', 'film'),
     diplomas: of('diploma').map(named<typeof diplomaFile>),
     instructors: of('instructor').map(named<typeof instructorFile>),
+    boards: of('board').map(named<typeof boardFile>),
     uses: sources
       .filter(({ kind }) => kind === 'lesson' || kind === 'case')
       .map((source) => ({ file: source.name, data: usesIn(source) })),

@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs';
 import { sep } from 'node:path';
+import { practiceIn, wordsIn } from './check/reading/length.ts';
 import { mentionedIn } from './check/reading/mentioned.ts';
 import { type Folders, readSource, type Source } from './check/reading/source.ts';
 import { type Entry, kindOfFile } from './entries.ts';
@@ -25,6 +26,8 @@ export const usesIn = (source: Source): BodyUses => ({
   terms: idsIn(source, 'terms'),
   structures: idsIn(source, 'structures'),
   films: idsIn(source, 'films'),
+  words: wordsIn(source),
+  practice: practiceIn(source),
   names: source.kind === 'case' ? [...new Set(source.text.match(/\p{Lu}[\p{L}'’-]+/gu))] : [],
 });
 

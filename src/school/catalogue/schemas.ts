@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { boardFile } from '../boards/index.ts';
 import { patientFile } from '../patients/index.ts';
 import { caseFile, checksFile, filmFile, lessonFile, samplesFile } from './files/activity.ts';
 import { bandFile, boneFile, jointFile, muscleFile, nerveFile } from './files/anatomy.ts';
@@ -23,6 +24,7 @@ export const SCHEMAS = {
   school: schoolFile,
   instructor: instructorFile,
   diploma: diplomaFile,
+  board: boardFile,
   page: pageFile,
   muscle: muscleFile,
   bone: boneFile,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Board } from '../boards/index.ts';
 import type { Item } from '../items/index.ts';
 import type { Patient } from '../patients/index.ts';
 import type { caseFile, checksFile, filmFile, lessonFile, samplesFile } from './files/activity.ts';
@@ -81,6 +82,8 @@ export interface Catalogue {
   courses: Course[];
   diplomas: Diploma[];
   instructors: Instructor[];
+  /** Boards that count continuing education, by name. */
+  boards: Board[];
   quizzes: Map<string, Quiz>;
   /** By the path of their lesson. */
   selfChecks: Map<string, SelfChecks>;

@@ -9,6 +9,9 @@ export const bodyUses = z.object({
   films: z.array(z.string()),
   /** Words with a capital in the text of a case, which are the names in it among others. */
   names: z.array(z.string()),
+  /** How many words a reader sees, and the minutes of practice that it asks for. */
+  words: z.number().int(),
+  practice: z.number(),
 });
 export type BodyUses = z.infer<typeof bodyUses>;
 
@@ -20,7 +23,11 @@ export interface Uses {
   by: Record<Used, ReadonlyMap<string, readonly string[]>>;
   termsIn: ReadonlyMap<string, readonly string[]>;
   namesIn: ReadonlyMap<string, readonly string[]>;
+  lengths: ReadonlyMap<string, Length>;
 }
+
+/** How long the text of a lesson or case is, and the minutes of practice that it asks for. */
+export type Length = Pick<BodyUses, 'words' | 'practice'>;
 
 /** Lessons and cases that use something, in the order of the catalogue. */
 export const usesOf = (kind: Used, id: string): Activity[] =>

@@ -19,6 +19,7 @@ export type Kind =
   | 'school'
   | 'instructor'
   | 'diploma'
+  | 'board'
   | 'page'
   | 'guide'
   | 'bibliography'
@@ -51,6 +52,7 @@ const IN_CONTENT: [pattern: RegExp, kind: Kind][] = [
   [/^references\.bib$/, 'bibliography'],
   [/^instructors\/[^/]+\.yaml$/, 'instructor'],
   [/^diplomas\/[^/]+\.yaml$/, 'diploma'],
+  [/^boards\/[^/]+\.yaml$/, 'board'],
   [/^pages\/[^/]+\.mdx$/, 'page'],
   [/^guide\/[^/]+\.mdx$/, 'guide'],
   [/^glossary\/[^/]+\.yaml$/, 'term'],

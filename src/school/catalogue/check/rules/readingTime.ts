@@ -1,8 +1,7 @@
 import { type Problem, problem } from '../finding.ts';
 import { bodyOf } from '../reading/body.ts';
-import { type Element, elementsOf, nodesOf } from '../reading/elements.ts';
-import { countWords, wordsOf } from '../reading/prose.ts';
-import type { Source } from '../reading/source.ts';
+import { type Element, elementsOf } from '../reading/elements.ts';
+import { practiceIn, wordsIn } from '../reading/length.ts';
 import { type ActivityTree, activitiesIn, type CourseTree } from '../reading/tree.ts';
 import { numberAt } from '../reading/values.ts';
 import type { Rule } from '../rule.ts';
@@ -34,17 +33,14 @@ export const readingTime: Rule = {
 
 function timeProblems(course: CourseTree, { source }: ActivityTree): Problem[] {
   const declared = numberAt(source, 'minutes');
-  const { nodes, flaws } = bodyOf(source);
-  if (!declared || flaws.length > 0) return [];
+  if (!declared || bodyOf(source).flaws.length > 0) return [];
   const own = elementsOf(source);
   const sum = (name: string, minutes: (it: Element) => number) =>
     own.filter((it) => it.name === name).reduce((total, it) => total + minutes(it), 0);
   const film = (it: Element) => numberAt(course.films.get(String(valueOf(it, 'id'))), 'seconds')?.value ?? 0;
   const needed =
-    nodes.reduce((total, it) => total + countWords(wordsOf(it)), 0) / WORDS_A_MINUTE +
-    sum('Film', film) / 60 +
-    sum('SelfCheck', () => MINUTES_A_SELF_CHECK);
-  const practice = sum('Technique', (it) => Number(valueOf(it, 'minutes') ?? 0)) + minutesInHeadings(source);
+    wordsIn(source) / WORDS_A_MINUTE + sum('Film', film) / 60 + sum('SelfCheck', () => MINUTES_A_SELF_CHECK);
+  const practice = practiceIn(source);
   const [least, most] = [Math.ceil(needed * QUICK), Math.max(SHORT, Math.ceil(needed * STUDIED + practice))];
   if (declared.value >= least && declared.value <= most) return [];
   const takes = `\`minutes\` is ${declared.value}, and reading and watching take about ${Math.max(1, Math.round(needed))}`;
@@ -52,11 +48,5 @@ function timeProblems(course: CourseTree, { source }: ActivityTree): Problem[] {
     declared.value < least ? `write ${least} at least` : `write ${most} at most, or add what takes the time`;
   return [problem(source, declared.at, `${takes}${practice > 0 ? `, practice ${practice}` : ''}`, remedy)];
 }
-
-const minutesInHeadings = (source: Source): number =>
-  nodesOf(source).reduce(
-    (total, it) => total + (it.type === 'heading' ? Number(/\((\d+) min/.exec(wordsOf(it))?.[1] ?? 0) : 0),
-    0,
-  );
 
 const valueOf = (element: Element, name: string): unknown => element.attributes.find((it) => it.name === name)?.value;
