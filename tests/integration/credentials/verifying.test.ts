@@ -22,6 +22,7 @@ describe('verification', () => {
         hours: '2 CE hours',
         instructors: 'Taught by Tess Tester, RMT',
         issued: '23 November 2026',
+        details: [],
         school: 'Test School of Massage',
         address: '1 Test Street',
         signatory: 'Tess Tester',
