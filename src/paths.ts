@@ -67,6 +67,18 @@ export const paths = {
   sharing: (code: string) => `/certificates/${code}/sharing`,
   /** An award as an achievement to look at, for whoever its holder shows it. */
   share: (code: string) => `/share/${code}`,
+
+  licences: '/licences',
+  licenceNew: '/licences/new',
+  licenceNewAt: (board: string) => `/licences/new?board=${board}`,
+  licence: (licence: string) => `/licences/${licence}`,
+  licenceChange: (licence: string) => `/licences/${licence}/change`,
+  licenceRemoval: (licence: string) => `/licences/${licence}/removal`,
+  /** Where a holder says that a licence is renewed. */
+  licenceNextPeriod: (licence: string) => `/licences/${licence}/next-period`,
+  /** Hours that a student earned elsewhere. */
+  outsideHours: '/licences/hours',
+
   atlas: '/atlas',
   structure: (structure: string) => `/atlas/${structure}`,
   /** The atlas with a drawing of a region, or of the whole body. */

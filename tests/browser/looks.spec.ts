@@ -166,6 +166,21 @@ const LOOKS: Record<string, Look> = {
   'my desk, graduated': { who: 'graduate', at: '/learn' },
   'my certificates, none yet': { who: 'newcomer', at: '/certificates' },
   'my certificates': { who: 'graduate', at: '/certificates' },
+  'sharing an award, without a choice': {
+    who: 'graduate',
+    at: ({ award }) => `/certificates/${award}/sharing`,
+    first: async (page) => {
+      await page
+        .getByRole('radio', { name: 'Nobody' })
+        .evaluate((it: HTMLInputElement) => Object.assign(it, { value: 'x' }));
+      await send(page);
+    },
+    status: 422,
+  },
+  'my licences, none yet': { who: 'newcomer', at: '/licences' },
+  'the boards to choose from': { who: 'newcomer', at: '/licences/new' },
+  'a licence to enter, with mistakes': { who: 'newcomer', at: '/licences/new?board=florida', first: send, status: 422 },
+  'hours from elsewhere, with mistakes': { who: 'newcomer', at: '/licences/hours', first: send, status: 422 },
   'why I am not finished': { who: 'writer', at: '/courses/foundations/completion' },
   'why I was not finished on a past day': { who: 'graduate', at: '/courses/foundations/completion?on=2026-01-01' },
   'why I am finished': { who: 'graduate', at: '/courses/foundations/completion' },

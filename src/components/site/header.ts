@@ -30,6 +30,7 @@ function linksFor(visitor: Visitor): [to: string, text: string][] {
     [paths.courses, 'Courses'],
     [paths.atlas, 'Atlas'],
     [paths.certificates, 'Certificates'],
+    [paths.licences, 'Licences'],
     ...(visitor.teaches.length > 0 ? [[paths.teach, 'Teach'] as [string, string]] : []),
     ...(visitor.registrar ? [[paths.registrar, 'Registrar'] as [string, string]] : []),
     [paths.account, 'Account'],

@@ -277,6 +277,18 @@ export const TABLE: readonly Rule[] = [
     enrolled: 'page',
     ...Object.fromEntries(STAFF_OF_IT.map((kind) => [kind, 'page'])),
   }),
+  get('licences/index.astro', '/licences', signedIn('page')),
+  get('licences/new.astro', '/licences/new', signedIn('page')),
+  post('licences/new.astro', '/licences/new', signedIn('errors'), { board: 'no-such-board' }),
+  get('licences/hours.astro', '/licences/hours', signedIn('page')),
+  post('licences/hours.astro', '/licences/hours', signedIn('errors')),
+  post('licences/hours.astro', '/licences/hours', signedIn('nothing'), { remove: 'no-such-hours' }),
+  // A licence is its holder's alone; licences.spec.ts tries those of others.
+  ...['', '/change', '/removal', '/next-period'].flatMap((part) => {
+    const file = `licences/[id]/${part.slice(1) || 'index'}.astro`;
+    const path = `/licences/no-such-licence${part}`;
+    return [get(file, path, signedIn('nothing')), ...(part ? [post(file, path, signedIn('nothing'))] : [])];
+  }),
   get('verify.astro', '/verify', everyone('page')),
   get('verify/[code].astro', (it) => `/verify/${it.award}`, everyone('page')),
   get('verify/[code].astro', '/verify/0000-0000-0000-0000', everyone('nothing')),
