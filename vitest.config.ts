@@ -1,6 +1,13 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-const shared = { pool: 'forks', testTimeout: 20_000, env: { LOG_LEVEL: 'silent' } } as const;
+// What tests of the school's deeds leave in files is nothing that a school of this folder may find.
+const shared = {
+  pool: 'forks',
+  testTimeout: 20_000,
+  env: { LOG_LEVEL: 'silent', DATA_DIR: join(tmpdir(), 'fascia-tests') },
+} as const;
 
 /** Tests of how the process itself behaves: its settings, its database's faults, its wiring. */
 const APART = 'tests/integration/{authoring,database,remote,seed,server,video}/**/*.test.ts';

@@ -79,6 +79,12 @@ export const paths = {
   /** Hours that a student earned elsewhere. */
   outsideHours: '/licences/hours',
 
+  /** A badge's picture before a credential is baked into it, by the SHA-256 of its bytes in hex. */
+  badge: (digest: string, kind: 'svg' | 'png') => `/badges/${digest}.${kind}`,
+  /** Which awards are revoked or suspended, from list 1. */
+  statusList: (purpose: string, list: number) => `/credentials/status/${purpose}/${list}`,
+  didDocument: '/.well-known/did.json',
+  registrarKeys: '/registrar/keys',
   atlas: '/atlas',
   structure: (structure: string) => `/atlas/${structure}`,
   /** The atlas with a drawing of a region, or of the whole body. */

@@ -6,7 +6,7 @@ const SCHOOL = ['src/**/*.{ts,astro}', 'db/**/*.ts'];
 
 /** Where the school begins: what Astro, Node or drizzle-kit looks for by its name. */
 const ENTRIES =
-  /^src\/(pages\/|authoring\/(addPanel|asStudent|phone|signIn)\.ts|middleware\.ts|content\.config\.ts|env\.d\.ts|server\/main\.ts)|^db\/schema\//;
+  /^src\/(pages\/|authoring\/(addPanel|asStudent|phone|signIn)\.ts|middleware\.ts|content\.config\.ts|env\.d\.ts|platform\/signing\/untyped\.d\.ts|server\/main\.ts)|^db\/schema\//;
 /** What tests and commands read author files with where there is no Astro. */
 const WITHOUT_ASTRO = /^src\/school\/catalogue\/readFiles\.ts$/;
 

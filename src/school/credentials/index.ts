@@ -3,7 +3,16 @@ export { certificatePdf } from './certificatePdf.ts';
 export { claimAward } from './claimAward.ts';
 export { readCode } from './code.ts';
 export { awardName, type Detail, type Face, faceOf, hoursText } from './face.ts';
+export {
+  type DidDocument,
+  didDocumentOf,
+  keysOf,
+  schoolDid,
+  signDocument,
+  signWithCurrentKey,
+} from './keys/index.ts';
 export { mayDownload } from './mayDownload.ts';
+export { signedCredentialOf } from './openBadge/index.ts';
 export { isPaper, type Paper } from './papers.ts';
 export { bringUpToDate } from './register/bringUpToDate.ts';
 export { GENESIS, hashAfter } from './register/chain.ts';
@@ -25,4 +34,5 @@ export { type Award, awardsOf } from './store.ts';
 export { drawTranscript, type Transcript, type TranscriptRow } from './transcript/drawTranscript.ts';
 export { type Piece, showUnseen } from './unseen.ts';
 export { findAward, searchAwards, type Verification, verification } from './verification.ts';
+export { allStand, type Step, verifyCredential } from './verify/index.ts';
 export { revokeRefusal } from './wording.ts';

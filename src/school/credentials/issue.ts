@@ -4,6 +4,7 @@ import { publicLink } from '../../platform/links.ts';
 import { newCode } from '../../platform/tokens.ts';
 import { record } from '../audit/index.ts';
 import { CODE_GROUPS } from './code.ts';
+import { signAward } from './openBadge/index.ts';
 import { enter } from './register/enter.ts';
 import type { Snapshot } from './snapshot.ts';
 import { addAward } from './store.ts';
@@ -27,18 +28,18 @@ export interface Issued {
 }
 
 /**
- * Issues an award: keeps it, enters it in the register and in the audit log, in the caller's transaction.
+ * Issues an award: keeps it with its signed credential, enters it in the register and in the audit log, in the caller's
+ * transaction.
  * @returns undefined where the person holds an award with this number already: then nothing was done.
  */
 export async function issue(tx: Db, { person, at, number, replaces, take }: Issuing): Promise<Issued | undefined> {
   const code = newCode(CODE_GROUPS);
   const snapshot = take(publicLink(paths.verifyCode(code)));
   const { kind, subject, expiresOn } = snapshot;
-  const isNew = await addAward(tx, {
-    ...{ code, person, kind, subject: subject.id, number, replaces, issuedAt: at, snapshot },
-    expiresAt: expiresOn === undefined ? null : endOf(expiresOn),
-  });
-  if (!isNew) return undefined;
+  const award = { code, snapshot, issuedAt: at, expiresAt: expiresOn === undefined ? null : endOf(expiresOn) };
+  const statusIndex = await addAward(tx, { ...award, person, kind, subject: subject.id, number, replaces });
+  if (statusIndex === undefined) return undefined;
+  await signAward(tx, { ...award, statusIndex });
   await enter(tx, { kind: 'issued', award: code, at, snapshot });
   await record(tx, {
     at,

@@ -91,18 +91,21 @@ export async function awardsLike(db: Db, code: string, text: string, limit: numb
   return rows.map(toAward);
 }
 
-/** Adds an award; says whether it is new. What a person holds already under this number is not issued again. */
+/**
+ * Adds an award.
+ * @returns its place in the status lists; undefined for one that a person holds already under this number.
+ */
 export async function addAward(
   db: Db,
   award: Omit<typeof awards.$inferInsert, 'statusIndex' | 'number'> & { number: number },
-): Promise<boolean> {
+): Promise<number | undefined> {
   const statusIndex = sql<number>`(select coalesce(max(status_index), -1) + 1 from awards)`;
-  const rows = await db
+  const [added] = await db
     .insert(awards)
     .values({ ...award, statusIndex })
     .onConflictDoNothing({ target: [awards.person, awards.kind, awards.subject, awards.number] })
-    .returning({ code: awards.code });
-  return rows.length === 1;
+    .returning({ statusIndex: awards.statusIndex });
+  return added?.statusIndex;
 }
 
 /** Name and address of a person. Throws when there is none: then data are broken. */

@@ -6,6 +6,7 @@ import { closeDatabase, openDatabase } from '../../../db/client.ts';
 import { useClock } from '../../../src/platform/clock.ts';
 import { useCatalogue } from '../../../src/school/catalogue/index.ts';
 import { readCatalogue } from '../../../src/school/catalogue/readFiles.ts';
+import { bringUpToDate } from '../../../src/school/credentials/index.ts';
 import { wireSchool } from '../../../src/school/wiring.ts';
 import { HranaStandIn } from '../../support/hranaStandIn.ts';
 
@@ -27,6 +28,7 @@ export async function openRemoteSchool(): Promise<void> {
   useCatalogue(readCatalogue({ courses: `${school}/courses`, content: `${school}/content` }));
   wireSchool();
   await openDatabase(server.address, TOKEN);
+  await bringUpToDate();
 }
 
 export async function closeRemoteSchool(): Promise<void> {

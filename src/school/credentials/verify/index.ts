@@ -1,0 +1,2 @@
+export { allStand, type Step } from './step.ts';
+export { type Circumstances, verifyCredential } from './verifyCredential.ts';
