@@ -10,6 +10,8 @@ declare namespace App {
     playsFilm?: true;
     /** Set by a lesson's page: it is rendered with slots, which `fillLesson` fills for the student who asks. */
     shell?: import('./components/lesson/student.ts').StudentLesson;
+    /** Set by `/verify`: what it answers, as HTML, which `fillAnswer` fills into the page round it. */
+    answer?: string;
     /** The course that the lesson or case being rendered belongs to: where its figures and films are. */
     course?: string;
     /** COURSE/MODULE/ACTIVITY of the lesson being rendered: whose self-checks it shows. */

@@ -98,6 +98,10 @@ export const paths = {
   guidePage: (page: string) => `/guide/${page}`,
   verify: '/verify',
   verifyCode: (code: string) => `/verify/${code}`,
+  /** The register of awards, for anyone: how far it has come, signed, and its entries without names and codes. */
+  awardsRegister: '/awards-register',
+  awardsRegisterCheckpoint: '/awards-register/checkpoint',
+  awardsRegisterEntries: (from: number) => `/awards-register/entries?from=${from}`,
 
   teach: '/teach',
   marking: '/teach/marking',
@@ -143,7 +147,9 @@ export const paths = {
     `/registrar/people/${person}/accommodation${course && `?for=${course}`}`,
   registrarCodes: '/registrar/codes',
   registrarAwards: '/registrar/awards',
-  registrarAward: (code: string) => `/registrar/awards?code=${code}`,
+  registrarAward: (code: string) => `/registrar/awards/${code}`,
+  /** Where a registrar does something with an award, by the noun of the deed. */
+  awardDeed: (code: string, noun: string) => `/registrar/awards/${code}/${noun}`,
   registrarAudit: '/registrar/audit',
   outbox: '/registrar/outbox',
   outboxMessage: (message: string) => `/registrar/outbox/${message}`,

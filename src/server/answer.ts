@@ -9,8 +9,9 @@ import { lessonFastPath } from './lessonFastPath.ts';
 import { staticFile } from './staticFile.ts';
 import { answerUploads } from './uploads/answerUploads.ts';
 import type { ShowPage } from './uploads/takeForm.ts';
+import { verifyFastPath } from './verifyFastPath.ts';
 
-/** Answers one request: health, a built file, a lesson, a file handed in, or a page. Each answer carries the security headers. */
+/** Answers one request: health, a built file, a lesson, a code checked, a file handed in, or a page. Each answer carries the security headers. */
 export function answer(request: IncomingMessage, response: ServerResponse): void {
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
   if (settings().SITE_URL.startsWith('https:')) {
@@ -20,6 +21,7 @@ export function answer(request: IncomingMessage, response: ServerResponse): void
   if (path === '/healthz') return void health(response);
   if (staticFile(request, response, path)) return;
   lessonFastPath(request, response, path)
+    .then((answered) => answered || verifyFastPath(request, response, path))
     .then((answered) => answered || answerFastPath(request, response, path))
     .then((answered) => answered || answerUploads(request, response, path, asPage(request, response)))
     .then((answered) => answered || answerWithPage(request, response))

@@ -1,5 +1,6 @@
 import { closeDatabase } from '../../db/client.ts';
 import { startExpiryWorker } from '../school/assessment/index.ts';
+import { startAwardsWorker } from '../school/credentials/index.ts';
 import { startReminderWorker } from '../school/licences/index.ts';
 import { startMailWorker } from '../school/mail/index.ts';
 import { startSealWorker } from '../school/records/index.ts';
@@ -13,7 +14,14 @@ let jobs: readonly Stop[] = [];
 /** Opens the school for visitors: database, catalogue, demo cast where asked for, and the jobs in the background. */
 export async function openSchool(): Promise<void> {
   await startSchool();
-  jobs = [startMailWorker(), startExpiryWorker(), startUploadsWorker(), startSealWorker(), startReminderWorker()];
+  jobs = [
+    startMailWorker(),
+    startExpiryWorker(),
+    startUploadsWorker(),
+    startSealWorker(),
+    startReminderWorker(),
+    startAwardsWorker(),
+  ];
 }
 
 /** Closes it again: the jobs stop, the database is left clean. */

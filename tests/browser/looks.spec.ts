@@ -268,7 +268,12 @@ const LOOKS: Record<string, Look> = {
     },
   },
   awards: { who: 'registrar', at: '/registrar/awards' },
-  'an award': { who: 'registrar', at: ({ award }) => `/registrar/awards?code=${award}` },
+  'correcting an award, with nothing changed': {
+    who: 'registrar',
+    at: ({ award }) => `/registrar/awards/${award}/correction`,
+    first: send,
+  },
+  'an award': { who: 'registrar', at: ({ award }) => `/registrar/awards/${award}` },
   'the outbox': { who: 'registrar', at: '/registrar/outbox' },
   'a message': { who: 'registrar', at: ({ message }) => message },
   'the audit log': { who: 'registrar', at: '/registrar/audit' },

@@ -1,17 +1,17 @@
 import { crc32, deflateRawSync, constants as zlib } from 'node:zlib';
 
 /**
- * A lesson is the same for every student but for a few places. Astro renders it once, with a slot where something
- * personal stands; each request only fills the slots. Rendering a lesson per request was measured at a fiftieth
- * of a bare server's rate.
+ * A lesson is the same for every student but for a few places, and `/verify` for every code but for its answer. Astro
+ * renders such a page once, with a slot where something differs; each request only fills the slots. Rendering a lesson
+ * per request was measured at a fiftieth of a bare server's rate.
  */
 
-/** The places that differ from student to student. */
-const SLOTS = ['header', 'notices', 'outline', 'done', 'film'] as const;
+/** The places that differ from student to student, or from code to code. */
+const SLOTS = ['header', 'notices', 'outline', 'done', 'film', 'answer'] as const;
 export type SlotName = (typeof SLOTS)[number];
 
-/** What fills each slot. */
-export type Filling = Record<SlotName, string>;
+/** What fills the slots that a page has. */
+export type Filling = Partial<Record<SlotName, string>>;
 
 /** A piece of a page, plain and as deflate blocks that stand alone, so that pieces can be put together compressed. */
 interface Piece {
@@ -45,7 +45,7 @@ export const fillShell = (shell: Shell, filling: Filling): Buffer =>
   Buffer.concat(
     shell.pieces.flatMap(({ plain }, index) => {
       const name = shell.slots[index];
-      return name ? [plain, Buffer.from(filling[name])] : [plain];
+      return name ? [plain, Buffer.from(filling[name] ?? '')] : [plain];
     }),
   );
 
@@ -59,7 +59,7 @@ const LAST_BLOCK = Buffer.from([3, 0]);
 export function fillShellGzipped(shell: Shell, filling: Filling): Buffer {
   const whole = shell.pieces.flatMap((piece, index) => {
     const name = shell.slots[index];
-    return name ? [piece, toPiece(filling[name], zlib.Z_BEST_SPEED)] : [piece];
+    return name ? [piece, toPiece(filling[name] ?? '', zlib.Z_BEST_SPEED)] : [piece];
   });
   const tail = Buffer.alloc(8);
   tail.writeUInt32LE(

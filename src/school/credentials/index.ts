@@ -11,17 +11,27 @@ export {
   signDocument,
   signWithCurrentKey,
 } from './keys/index.ts';
+export { type ChangeRefusal, REASON_MAX } from './life/changeAward.ts';
+export { correct } from './life/correct.ts';
+export type { Corrected, CorrectionRefusal } from './life/decideCorrection.ts';
+export { decideLife, deedsFor, type LifeDeed } from './life/decideLife.ts';
+export { expireAwards, remindOfExpiry } from './life/expire.ts';
+export { reinstate } from './life/reinstate.ts';
+export { renew } from './life/renew.ts';
+export { revoke } from './life/revoke.ts';
+export { suspend } from './life/suspend.ts';
+export { startAwardsWorker } from './life/worker.ts';
+export { lookUp } from './lookUp.ts';
 export { mayDownload } from './mayDownload.ts';
 export { signedCredentialOf } from './openBadge/index.ts';
 export { isPaper, type Paper } from './papers.ts';
 export { bringUpToDate } from './register/bringUpToDate.ts';
 export { GENESIS, hashAfter } from './register/chain.ts';
 export type { AwardEvent, Standing } from './register/standing.ts';
-export { awardsRestingOn } from './restingOn.ts';
-export { REASON_MAX, type RevokeRefusal, revoke } from './revoke.ts';
 export { checkSeal, type KnownKey, type SealCheck, type SealRefusal } from './seal/checkSeal.ts';
 export { readCredential } from './seal/readCredential.ts';
 export { type SealingKey, sealPdf } from './seal/sealPdf.ts';
+export { awardsRestingOn, diplomasRestingOn } from './restingOn.ts';
 export { addToProfileLink } from './sharing/addToProfile.ts';
 export { chooseSharing, isShown, type SharingRefusal } from './sharing/chooseSharing.ts';
 export { embedSnippet } from './sharing/embedSnippet.ts';
@@ -36,3 +46,5 @@ export { type Piece, showUnseen } from './unseen.ts';
 export { findAward, searchAwards, type Verification, verification } from './verification.ts';
 export { allStand, type Step, verifyCredential } from './verify/index.ts';
 export { revokeRefusal } from './wording.ts';
+export { findAward, type KnownAward, searchAwards, verification } from './verification.ts';
+export { changeRefusal, eventText, fieldOfRefusal, standingText } from './wording.ts';

@@ -517,11 +517,23 @@ export const TABLE: readonly Rule[] = [
   ),
   get('registrar/codes.astro', '/registrar/codes', only(REGISTRAR, 'page')),
   post('registrar/codes.astro', '/registrar/codes', only(REGISTRAR, 'errors')),
-  get('registrar/awards.astro', '/registrar/awards', only(REGISTRAR, 'page')),
-  post('registrar/awards.astro', '/registrar/awards', only(REGISTRAR, 'nothing'), {
-    code: 'no-such-code',
-    reason: 'none',
-  }),
+  get('registrar/awards/index.astro', '/registrar/awards', only(REGISTRAR, 'page')),
+  get('registrar/awards/[code]/index.astro', (it) => `/registrar/awards/${it.award}`, only(REGISTRAR, 'page')),
+  get('registrar/awards/[code]/index.astro', '/registrar/awards/0000-0000-0000-0000', only([], 'page')),
+  ...['correction', 'renewal', 'suspension', 'reinstatement', 'revocation'].flatMap((deed) => [
+    get(
+      'registrar/awards/[code]/[deed].astro',
+      (it) => `/registrar/awards/${it.award}/${deed}`,
+      only(REGISTRAR, 'page'),
+    ),
+    // Without a reason, nothing is done.
+    post(
+      'registrar/awards/[code]/[deed].astro',
+      (it) => `/registrar/awards/${it.award}/${deed}`,
+      only(REGISTRAR, 'errors'),
+    ),
+  ]),
+  get('registrar/awards/[code]/[deed].astro', (it) => `/registrar/awards/${it.award}/nothing`, only([], 'page')),
   get('registrar/audit.astro', '/registrar/audit', only(REGISTRAR, 'page')),
   get('registrar/outbox/index.astro', '/registrar/outbox', only(REGISTRAR, 'page')),
   get('registrar/outbox/[id].astro', (it) => `/registrar/outbox/${it.message}`, only(REGISTRAR, 'page')),

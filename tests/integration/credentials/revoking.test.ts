@@ -2,14 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { database } from '../../../db/client.ts';
 import { awardsOf, revoke, verification } from '../../../src/school/credentials/index.ts';
 import { addPerson, closeTestSchool, openTestSchool } from '../../support/school.ts';
-import { AT, auditOf, award, certificateOf, mailTo } from './support.ts';
+import { AT, auditOf, award, certificateOf, emailOf, mailTo } from './support.ts';
 
 beforeAll(openTestSchool);
 afterAll(closeTestSchool);
 
 const LATER = Date.UTC(2026, 11, 1);
 const registrar = () => addPerson({ registrar: true });
-const emailOf = (person: string) => `${person.replace('-', '')}@school.test`;
 
 describe('revoking', () => {
   it('shows at verification, tells the holder and is audited', async () => {
@@ -18,8 +17,7 @@ describe('revoking', () => {
     expect(await revoke(by, ` ${code.toLowerCase()} `, ' Issued in error. ', LATER)).toEqual({ ok: true });
     expect(await verification(database(), code)).toMatchObject({
       state: 'revoked',
-      revokedOn: '1 December 2026',
-      reason: 'Issued in error.',
+      standing: { since: LATER, reason: 'Issued in error.' },
       face: { holder: 'Ann Lee', title: 'Sample Course' },
     });
     const mails = await mailTo(emailOf(person));
@@ -38,7 +36,9 @@ describe('revoking', () => {
     const both = await Promise.all([revoke(by, code, 'First.', LATER), revoke(by, code, 'Second.', LATER + 1)]);
     expect(both.map((it) => it.ok)).toEqual([true, false]);
     expect(await revoke(by, code, 'Third.', LATER)).toEqual({ ok: false, reason: 'revoked-already' });
-    expect(await verification(database(), code)).toMatchObject({ state: 'revoked', reason: 'First.' });
+    expect(await verification(database(), code)).toMatchObject({
+      standing: { state: 'revoked', reason: 'First.' },
+    });
   });
 
   it('does not let the same award be issued again', async () => {

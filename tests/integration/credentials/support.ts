@@ -7,6 +7,8 @@ import { outbox } from '../../../db/schema/mail.ts';
 import { lessonFacts } from '../../../db/schema/progress.ts';
 import { activitiesOf, findCourse } from '../../../src/school/catalogue/index.ts';
 import { type Award, awardsOf, awardWhatIsEarned } from '../../../src/school/credentials/index.ts';
+import { issue } from '../../../src/school/credentials/issue.ts';
+import { snapshotOfCourse } from '../../../src/school/credentials/takeSnapshot.ts';
 import { addPerson } from '../../support/school.ts';
 
 export const AT = Date.UTC(2026, 10, 23, 9, 30);
@@ -57,3 +59,28 @@ export async function certificateOf(name = 'Ann Lee'): Promise<Award> {
 export const mailTo = (email: string) => database().select().from(outbox).where(eq(outbox.recipient, email));
 
 export const auditOf = (subject: string) => database().select().from(auditLog).where(eq(auditLog.subject, subject));
+
+/** The certificate of the sample course that runs out at the end of a day, issued as the school issues others. */
+export async function expiringCertificateOf(expiresOn: string, at = AT): Promise<Award> {
+  const { id } = await addPerson();
+  const course = findCourse('sample');
+  if (!course) throw new Error('no sample course');
+  const work = { holder: `Holder ${id}`, evidence: [], requirements: 'none', at };
+  await write((tx) =>
+    issue(tx, {
+      ...{ person: id, at, number: 1 },
+      take: (verifyUrl) => ({ ...snapshotOfCourse(course, { ...work, verifyUrl }), expiresOn }),
+    }),
+  );
+  return awardOf(id);
+}
+
+/** The newest award of a person. */
+export async function awardOf(person: string): Promise<Award> {
+  const [newest] = (await awardsOf(database(), person)).toSorted((a, b) => b.number - a.number);
+  if (!newest) throw new Error('not awarded');
+  return newest;
+}
+
+/** The address of a person that `addPerson` made. */
+export const emailOf = (person: string): string => `${person.replace('-', '')}@school.test`;
