@@ -43,8 +43,15 @@ export type { Snapshot } from './snapshot.ts';
 export { type Award, awardsOf } from './store.ts';
 export { drawTranscript, type Transcript, type TranscriptRow } from './transcript/drawTranscript.ts';
 export { type Piece, showUnseen } from './unseen.ts';
-export { findAward, searchAwards, type Verification, verification } from './verification.ts';
+export {
+  findAward,
+  findAward,
+  type KnownAward,
+  searchAwards,
+  searchAwards,
+  type Verification,
+  verification,
+  verification,
+} from './verification.ts';
 export { allStand, type Step, verifyCredential } from './verify/index.ts';
-export { revokeRefusal } from './wording.ts';
-export { findAward, type KnownAward, searchAwards, verification } from './verification.ts';
-export { changeRefusal, eventText, fieldOfRefusal, standingText } from './wording.ts';
+export { changeRefusal, eventText, fieldOfRefusal, revokeRefusal, standingText } from './wording.ts';
