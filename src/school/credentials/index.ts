@@ -43,15 +43,6 @@ export type { Snapshot } from './snapshot.ts';
 export { type Award, awardsOf } from './store.ts';
 export { drawTranscript, type Transcript, type TranscriptRow } from './transcript/drawTranscript.ts';
 export { type Piece, showUnseen } from './unseen.ts';
-export {
-  findAward,
-  findAward,
-  type KnownAward,
-  searchAwards,
-  searchAwards,
-  type Verification,
-  verification,
-  verification,
-} from './verification.ts';
+export { findAward, type KnownAward, searchAwards, verification } from './verification.ts';
 export { allStand, type Step, verifyCredential } from './verify/index.ts';
-export { changeRefusal, eventText, fieldOfRefusal, revokeRefusal, standingText } from './wording.ts';
+export { changeRefusal, eventText, fieldOfRefusal, standingText } from './wording.ts';
