@@ -26,7 +26,7 @@ export { mayDownload } from './mayDownload.ts';
 export { signedCredentialOf } from './openBadge/index.ts';
 export { isPaper, type Paper } from './papers.ts';
 export { bringUpToDate } from './register/bringUpToDate.ts';
-export { GENESIS, hashAfter } from './register/chain.ts';
+export { digestOf, GENESIS, hashAfter } from './register/chain.ts';
 export type { AwardEvent, Standing } from './register/standing.ts';
 export { awardsRestingOn, diplomasRestingOn } from './restingOn.ts';
 export { checkSeal, type KnownKey, type SealCheck, type SealRefusal } from './seal/checkSeal.ts';

@@ -1,6 +1,10 @@
-export { type Edition, editionAt, editionsIn } from './editions/edition.ts';
+export { type Bundle, type BundleRefusal, makeBundle } from './bundle/makeBundle.ts';
+export { readScope, type ScopeRefusal, type TypedScope } from './bundle/readScope.ts';
+export { BundleRefused, saveBundle } from './bundle/saveBundle.ts';
+export { type Period, readPeriod, type Scope } from './bundle/scope.ts';
+export { checkBundle, type Step } from './check/checkBundle.ts';
 export { noteEditions } from './editions/noteEditions.ts';
 export { type ChainCheck, checkAuditChain, type LogLine } from './seals/checkAuditChain.ts';
 export { sealAudit } from './seals/sealAudit.ts';
-export { sealedLog } from './seals/sealedLog.ts';
 export { startSealWorker } from './seals/worker.ts';
+export { bundleRefusal, fieldOf } from './wording.ts';

@@ -31,9 +31,8 @@ export class Place {
     };
   }
 
-  /** Opens a school that is written all the time. */
-  async openSchool(): Promise<void> {
-    const script = join(import.meta.dirname, 'programs/school.ts');
+  /** Opens a school that is written all the time, or the one of another program. */
+  async openSchool(script = join(import.meta.dirname, 'programs/school.ts')): Promise<void> {
     this.#school = spawn(process.execPath, [script], { env: this.env, stdio: ['ignore', 'pipe', 'inherit'] });
     if (this.#school.stdout) await once(this.#school.stdout, 'data');
   }
