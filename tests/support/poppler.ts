@@ -39,6 +39,10 @@ export const textOf = (pdf: Buffer): string => poppler('pdftotext', pdf, ['-layo
 /** The tree of tags, with the text under each. */
 export const tagsOf = (pdf: Buffer): string => poppler('pdfinfo', pdf, ['-struct-text']);
 
+/** The texts of a PDF in the order in which a screen reader reads them. */
+export const readAloud = (pdf: Buffer): string =>
+  [...tagsOf(pdf).matchAll(/^\s*"(.*)"$/gm)].map(([, text]) => text).join('');
+
 export const pagesOf = (pdf: Buffer): number => Number(/Pages:\s+(\d+)/.exec(poppler('pdfinfo', pdf))?.[1]);
 
 /** The first file that is attached to a PDF. */

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { makePdf, type PdfStandard, REPLACEMENT } from '../../platform/pdf/makePdf.ts';
 import { qrSvg } from '../../platform/pdf/qr.ts';
 import { type Face, faceOf } from './face.ts';
-import { fasciaBorder } from './fasciaBorder.ts';
-import { landscape, type Paper } from './papers.ts';
+import { fasciaBorder, plainFrame } from './fasciaBorder.ts';
+import { marksNamed } from './marks.ts';
+import { landscape, type Paper, type Sheet } from './papers.ts';
 import type { Snapshot } from './snapshot.ts';
 
 const INK = '#0f4c52';
@@ -18,30 +19,59 @@ export interface Certifiable {
 
 /**
  * Draws the certificate of an award. The same award gives the same bytes.
+ * @param credential the award as a signed credential, which drawing 2 carries as `credential.json`.
  * @throws Error when its drawing can't be read, or does not meet the standard.
  */
-export async function drawCertificate(award: Certifiable, paper: Paper, standard?: PdfStandard): Promise<Buffer> {
-  const face = faceOf(award.code, award.snapshot);
-  const template = await readFile(`src/school/credentials/certificate-${award.snapshot.design}.typ`, 'utf8');
-  const sheet = landscape(paper);
+export async function drawCertificate(
+  { code, issuedAt, snapshot }: Certifiable,
+  paper: Paper,
+  { credential, standard }: { credential?: string; standard?: PdfStandard } = {},
+): Promise<Buffer> {
+  const face = faceOf(code, snapshot);
   const data = {
     ...face,
+    /** How many of the details may stand on the first sheet; objectives are for reading. */
+    first: Math.max(0, face.details.length - snapshot.objectives.length),
     verifyShown: shortened(face),
     replacement: REPLACEMENT,
-    sheet,
+    sheet: landscape(paper),
   };
-  const pictures = { border: borderOf(paper), qr: qrSvg(face.verifyUrl, INK) };
-  return makePdf({ template, data, pictures, at: award.issuedAt }, standard);
+  const drawing = {
+    ...{ template: await templateOf(snapshot.design), data, at: issuedAt },
+    pictures: {
+      ...framesOf(snapshot.design, paper),
+      qr: qrSvg(face.verifyUrl, INK),
+      ...(await marksNamed({ logo: snapshot.school.logo, signature: snapshot.signatory.signature })),
+    },
+    ...(credential !== undefined && { attached: { credential } }),
+  };
+  return makePdf(drawing, standard ?? STANDARDS[snapshot.design]);
 }
 
-const borders = new Map<Paper, string>();
+/** What the drawings conform to. Drawing 1 carries nothing, and its bytes stay what they were. */
+const STANDARDS: Record<Snapshot['design'], PdfStandard> = { 1: 'a-2a', 2: 'a-3a' };
 
-/** The border for a paper, drawn once a process: it takes about as long as the rest of a certificate. */
-function borderOf(paper: Paper): string {
-  const drawn = borders.get(paper) ?? fasciaBorder(landscape(paper), STROKES);
-  borders.set(paper, drawn);
+const templates = new Map<number, string>();
+
+async function templateOf(design: Snapshot['design']): Promise<string> {
+  const read = templates.get(design) ?? (await readFile(`src/school/credentials/certificate-${design}.typ`, 'utf8'));
+  templates.set(design, read);
+  return read;
+}
+
+const frames = new Map<string, Record<string, string>>();
+
+/** What stands round the sheets of a drawing, drawn once a process: it takes about as long as the rest of a certificate. */
+function framesOf(design: Snapshot['design'], paper: Paper): Record<string, string> {
+  const drawn = frames.get(`${design} ${paper}`) ?? drawFrames(design, landscape(paper));
+  frames.set(`${design} ${paper}`, drawn);
   return drawn;
 }
+
+const drawFrames = (design: Snapshot['design'], sheet: Sheet): Record<string, string> =>
+  design === 1
+    ? { border: fasciaBorder(sheet, STROKES) }
+    : { border: fasciaBorder(sheet, STROKES, 'curved'), frame: plainFrame(sheet, STROKES) };
 
 /** The address to type: without the scheme, and without the code, which stands below it. */
 const shortened = (face: Face): string => face.verifyUrl.replace(/^https?:\/\//, '').replace(`/${face.code}`, '');

@@ -60,7 +60,7 @@ export async function drawTranscript(
         ...{ replacement: REPLACEMENT, sheet: portrait(paper) },
       },
       pictures: await marksNamed({ logo: school.logo }),
-      attached: credential === undefined ? {} : { credential },
+      ...(credential !== undefined && { attached: { credential } }),
       at: Date.parse(printedOn),
     },
     standard,
