@@ -55,13 +55,13 @@ export function courseStatement(course: Course): string {
 }
 
 function shared({ holder, verifyUrl, evidence, requirements, at }: Issue) {
-  const { name, address, signatory } = school();
+  const { name, address, logo, signatory } = school();
   return {
-    design: 1 as const,
+    design: 2 as const,
     holder: { name: holder },
     issuedOn: new Date(at).toISOString().slice(0, 10),
-    school: { name, address },
-    signatory: { name: signatory.name, title: signatory.title },
+    school: { name, address, ...(logo !== undefined && { logo }) },
+    signatory,
     verifyUrl,
     evidence,
     requirements,

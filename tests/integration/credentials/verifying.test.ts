@@ -25,7 +25,7 @@ describe('verification', () => {
         hours: '2 CE hours',
         instructors: 'Taught by Tess Tester, RMT',
         issued: '23 November 2026',
-        details: [],
+        details: [{ label: 'Objective 1', value: 'Know the sample.' }],
         school: 'Test School of Massage',
         address: '1 Test Street',
         signatory: 'Tess Tester',
