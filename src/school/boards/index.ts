@@ -14,4 +14,5 @@ export { type Credit, type Part, type Period, periodOf } from './period.ts';
 export { periodFrom, type RenewalPeriod, renewalPeriod } from './renewal.ts';
 export type { Rule, RuleKind, RuleOf } from './ruleFile.ts';
 export { type RuleOn, ruleOn, rulesOf, verifiedRulesOf } from './ruleOn.ts';
+export { activityText, deliveryText, remedyText, ruleText } from './wording.ts';
 export { ACTIVITIES, type ActivityKind, type CertificateField, DELIVERIES, type Delivery } from './words.ts';

@@ -128,6 +128,7 @@ function lacksOf(
     case 'renewal':
     case 'field':
     case 'taught':
+    case 'single-activity':
     case 'licence-number':
       return undefined;
   }

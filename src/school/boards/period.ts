@@ -35,8 +35,11 @@ export interface Period {
 }
 
 /** How the hours of a renewal period stand against the verified rules of a board. */
-export function periodOf(edition: Edition, credits: readonly Credit[]): Period {
+export function periodOf(edition: Edition, all: readonly Credit[]): Period {
   const needed = hundredths(verifiedRulesOf(edition, 'renewal')[0]?.hours ?? 0);
+  const share = needed > 0 ? verifiedRulesOf(edition, 'single-activity')[0]?.share : undefined;
+  const most = share === undefined ? Infinity : Math.round(needed * share);
+  const credits = all.map((it) => ({ ...it, hours: Math.min(it.hours, most) }));
   const fields = verifiedRulesOf(edition, 'field').map((it) => partOf(it, credits));
   const taught = verifiedRulesOf(edition, 'taught').map((it) => partOf(it, credits));
   const counted = countedOf(
@@ -47,7 +50,7 @@ export function periodOf(edition: Edition, credits: readonly Credit[]): Period {
   const lacking = [needed - counted, sum(fields, 'missing'), ...taught.map((it) => it.missing)];
   return {
     needed,
-    earned: sum(credits, 'hours'),
+    earned: sum(all, 'hours'),
     counted,
     missing: Math.max(0, ...lacking),
     parts: [...fields, ...taught],

@@ -100,6 +100,9 @@ const RULES = [
     least: hours.optional(),
     most: hours.optional(),
   }),
+  rule('single-activity', {
+    share: z.number().gt(0).max(1).describe('Share of the hours of a period that one course may give at most.'),
+  }),
   rule('licence-number', {
     pattern: z
       .string()

@@ -1,14 +1,8 @@
-import type { z } from 'zod';
-import type { boardFile } from '../boards/index.ts';
-import { assemble } from './assemble.ts';
 import { type Problem, writeProblem } from './check/finding.ts';
-import { valueOf } from './check/reading/match.ts';
+import { assembled } from './check/reading/assembled.ts';
 import { readingProblems } from './check/reading/readable.ts';
 import type { Folders, Source } from './check/reading/source.ts';
 import { readTree } from './check/reading/tree.ts';
-import type { Entry } from './entries.ts';
-import type { diplomaFile, instructorFile, schoolFile } from './files/school.ts';
-import { usesIn } from './readUses.ts';
 import type { Catalogue } from './types.ts';
 
 export type { Folders } from './check/reading/source.ts';
@@ -50,31 +44,9 @@ export function readCatalogue(folders: Folders, drafts = false, skipping?: Skipp
   const tree = readTree(folders);
   const sources = tree.sources.filter((it) => HELD.has(it.kind) && !skipping?.leaveOut?.includes(it.name));
   const problems = sources.flatMap(readingProblems);
-  const of = (...kinds: Source['kind'][]) => sources.filter((it) => kinds.includes(it.kind)).flatMap(entryOf);
-  const school = of('school')[0]?.data as z.output<typeof schoolFile> | undefined;
-  if (!school || (problems.length > 0 && !skipping)) {
+  const catalogue = assembled(sources, tree, drafts);
+  if (!catalogue || (problems.length > 0 && !skipping)) {
     throw new CatalogueError(problems.map(writeProblem).join('\n') || `${folders.content}/school.yaml is missing`);
   }
-  const entries = {
-    courses: of('course', 'module', 'lesson', 'checks', 'quiz', 'pool', 'case', 'patient', 'samples', 'film'),
-    diplomas: of('diploma').map(named<typeof diplomaFile>),
-    instructors: of('instructor').map(named<typeof instructorFile>),
-    boards: of('board').map(named<typeof boardFile>),
-    uses: sources
-      .filter(({ kind }) => kind === 'lesson' || kind === 'case')
-      .map((source) => ({ file: source.name, data: usesIn(source) })),
-  };
-  const catalogue = assemble({ ...entries, school, references: tree.bibliography.references }, drafts);
   return skipping ? { catalogue, problems } : catalogue;
 }
-
-function entryOf(source: Source): Entry[] {
-  const data = valueOf(source);
-  return data === undefined ? [] : [{ file: source.name, data }];
-}
-
-/** The catalogue names what the school writes by its file alone, without `instructors/` or `diplomas/`. */
-const named = <S extends z.ZodType>({ file, data }: Entry): Entry<z.output<S>> => ({
-  file: file.replace(/^.*\//, ''),
-  data: data as z.output<S>,
-});

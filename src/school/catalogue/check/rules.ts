@@ -1,5 +1,8 @@
 import type { Rule } from './rule.ts';
 import { alternativeTexts } from './rules/alternativeTexts.ts';
+import { approvals } from './rules/approvals.ts';
+import { approvalTerms } from './rules/approvalTerms.ts';
+import { approvedHours } from './rules/approvedHours.ts';
 import { atlasDrawings } from './rules/atlasDrawings.ts';
 import { atlasReferences } from './rules/atlasReferences.ts';
 import { bibliography } from './rules/bibliography.ts';
@@ -49,6 +52,7 @@ import { quizDraws } from './rules/quizDraws.ts';
 import { readingTime } from './rules/readingTime.ts';
 import { references } from './rules/references.ts';
 import { samples } from './rules/samples.ts';
+import { saysCeu } from './rules/saysCeu.ts';
 import { selfChecks } from './rules/selfChecks.ts';
 import { selfReferences } from './rules/selfReferences.ts';
 import { uncitedClaims } from './rules/uncitedClaims.ts';
@@ -127,4 +131,9 @@ export const RULES: readonly Rule[] = [
   readingTime,
   hours,
   diplomas,
+  // What boards ask for.
+  approvals,
+  approvalTerms,
+  approvedHours,
+  saysCeu,
 ];

@@ -1,34 +1,52 @@
+import { hoursOf } from '../../hours/hoursOf.ts';
 import { type Problem, problem } from '../finding.ts';
-import { activitiesIn, type CourseTree } from '../reading/tree.ts';
-import { isPractice, numberAt } from '../reading/values.ts';
+import { catalogueOf } from '../reading/assembled.ts';
+import { bodyOf } from '../reading/body.ts';
+import { valueOf } from '../reading/match.ts';
+import type { CourseTree, SchoolTree } from '../reading/tree.ts';
+import { numberAt } from '../reading/values.ts';
 import type { Rule } from '../rule.ts';
 
-/** By how many hours a certificate may round up. */
-const ROUNDING = 0.25;
+/** By how much the declared hours may differ from what the course makes: a quarter hour, or this share. */
+const QUARTER = 0.25;
+const SHARE = 0.05;
 
 /**
- * The hours that a certificate states are there to be spent: the activities' minutes add up to them. Nobody need take a
- * quiz for practice, so its minutes are not among them.
+ * The hours that a certificate states are there to be spent: they are those that follow from the words, the films and
+ * the assessments of the course. Practice that nobody supervises, and quizzes for practice, make none.
  */
-export const hours: Rule = { id: 'hours', check: ({ courses }) => courses.flatMap(hourProblems) };
+export const hours: Rule = {
+  id: 'hours',
+  check: (school) => school.courses.flatMap((it) => hourProblems(school, it)),
+};
 
-function hourProblems(course: CourseTree): Problem[] {
-  const stated = numberAt(course.source, 'hours');
-  // Drafts count only in a course that is itself one.
-  const counted = activitiesIn(course).filter((it) => (course.draft || !it.draft) && !isPractice(it.source));
-  const each = counted.map((it) => numberAt(it.source, 'minutes')?.value);
-  // Minutes that can't be read, or no activities at all, are told by other rules; no sum can be said before.
-  if (each.length === 0 || each.includes(undefined)) return [];
-  const minutes = each.reduce<number>((sum, it) => sum + (it ?? 0), 0);
-  if (!stated || !course.source || stated.value <= minutes / 60 + ROUNDING) return [];
-  const most = Math.floor((minutes / 60 + ROUNDING) * 4) / 4;
-  const remedy = `write \`hours: ${most}\` at most, or correct the minutes of the activities`;
+function hourProblems(school: SchoolTree, tree: CourseTree): Problem[] {
+  const stated = numberAt(tree.source, 'hours');
+  const catalogue = catalogueOf(school, tree.draft);
+  const course = catalogue?.courses.find((it) => it.id === tree.id);
+  if (!stated || !tree.source || !catalogue || !course || !isWhole(school, tree)) return [];
+  const made = hoursOf(course, catalogue);
+  if (made.activities.length === 0 || agrees(stated.value, made.computed)) return [];
+  const nearest = Math.max(QUARTER, Math.round(made.computed / QUARTER) * QUARTER);
+  const part = (minutes: number) => Math.round(minutes);
   return [
     problem(
-      course.source,
+      tree.source,
       stated.at,
-      `\`hours\` is ${stated.value}, but the activities add up to ${minutes} minutes`,
-      remedy,
+      `\`hours\` is ${stated.value}, but the course makes ${made.computed.toFixed(2)}: ` +
+        `${made.words} words read in ${part(made.reading)} minutes, ${part(made.video)} of film, ` +
+        `${part(made.assessment)} of assessment; ${part(made.practice)} of practice count nothing`,
+      `write \`hours: ${nearest}\`, or publish what takes the time`,
     ),
   ];
 }
+
+/** What makes hours agree, with what floating point adds. */
+const agrees = (stated: number, made: number): boolean =>
+  Math.abs(stated - made) <= Math.max(QUARTER, made * SHARE) + 1e-9;
+
+/** Whether every file of a course can be read: of others no sum can be made, and other rules tell of them. */
+const isWhole = ({ sources }: SchoolTree, { path }: CourseTree): boolean =>
+  sources
+    .filter((it) => it.path.startsWith(`${path}/`) && !['captions', 'figure'].includes(it.kind))
+    .every((it) => valueOf(it) !== undefined && bodyOf(it).flaws.length === 0);
