@@ -1,4 +1,6 @@
+import type { Catalogue } from '../types.ts';
 import { byPlace, type Finding } from './finding.ts';
+import { catalogueOf } from './reading/assembled.ts';
 import type { Folders } from './reading/source.ts';
 import { activitiesIn, readTree, type SchoolTree } from './reading/tree.ts';
 import type { Rule } from './rule.ts';
@@ -18,6 +20,8 @@ export interface Report {
   courses: number;
   modules: number;
   activities: number;
+  /** What was read, without what could not be. */
+  catalogue: Catalogue | undefined;
 }
 
 /** As `checkSchool`, with what to say at the end. */
@@ -30,5 +34,6 @@ export function reportOn(folders: Folders): Report {
     courses: school.courses.length,
     modules: modules.length,
     activities: activities.length,
+    catalogue: catalogueOf(school, false),
   };
 }
