@@ -63,6 +63,11 @@ export const paths = {
   certificatePdfOn: (code: string, paper: string) => `/certificates/${code}.pdf?paper=${paper}`,
   /** An award as `json`, `jwt`, `png` or `svg`: for machines, and its badge. */
   certificateAs: (code: string, form: string) => `/certificates/${code}.${form}`,
+  /** A transcript: one's own, or where a registrar asks that of a person. */
+  transcript: (of: string | null = null) => withPerson('/certificates/transcript', of),
+  transcriptPdf: (paper: string, of: string | null = null) =>
+    withPerson(`/certificates/transcript.pdf?paper=${paper}`, of),
+  transcriptJson: (of: string | null = null) => withPerson('/certificates/transcript.json', of),
   /** Where a holder turns the share page of an award on and off. */
   sharing: (code: string) => `/certificates/${code}/sharing`,
   /** An award as an achievement to look at, for whoever its holder shows it. */
@@ -159,4 +164,9 @@ export const paths = {
 function itemsOf(quiz: string): string {
   const [course, ...rest] = quiz.split('/');
   return `/teach/courses/${course}/items/${rest.join('/')}`;
+}
+
+/** An address that a registrar asks of a person. */
+function withPerson(path: string, of: string | null): string {
+  return of === null ? path : `${path}${path.includes('?') ? '&' : '?'}of=${encodeURIComponent(of)}`;
 }

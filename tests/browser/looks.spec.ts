@@ -166,6 +166,8 @@ const LOOKS: Record<string, Look> = {
   'my desk, graduated': { who: 'graduate', at: '/learn' },
   'my certificates, none yet': { who: 'newcomer', at: '/certificates' },
   'my certificates': { who: 'graduate', at: '/certificates' },
+  'my transcript': { who: 'graduate', at: '/certificates/transcript' },
+  'my transcript, with nothing on it': { who: 'newcomer', at: '/certificates/transcript' },
   'sharing an award, without a choice': {
     who: 'graduate',
     at: ({ award }) => `/certificates/${award}/sharing`,

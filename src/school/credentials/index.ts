@@ -1,6 +1,7 @@
 export { awardWhatIsEarned } from './award.ts';
 export { certificatePdf } from './certificatePdf.ts';
 export { claimAward } from './claimAward.ts';
+export { learnerRecordOf } from './clr/learnerRecordOf.ts';
 export { readCode } from './code.ts';
 export { awardName, type Detail, type Face, faceOf, hoursText } from './face.ts';
 export {
@@ -42,6 +43,7 @@ export { type WorkDone, workDone, workLines } from './sharing/workDone.ts';
 export type { Snapshot } from './snapshot.ts';
 export { type Award, awardsOf } from './store.ts';
 export { drawTranscript, type Transcript, type TranscriptRow } from './transcript/drawTranscript.ts';
+export { type Holder, transcript, transcriptHolder, transcriptPdf } from './transcript/transcripts.ts';
 export { type Piece, showUnseen } from './unseen.ts';
 export { findAward, type KnownAward, searchAwards, verification } from './verification.ts';
 export { allStand, type Step, verifyCredential } from './verify/index.ts';

@@ -270,6 +270,18 @@ export const TABLE: readonly Rule[] = [
   post('certificates/[code]/sharing.astro', (it) => `/certificates/${it.award}/sharing`, only(OWNER, 'errors'), {
     choice: 'nonsense',
   }),
+  get('certificates/transcript.astro', '/certificates/transcript', signedIn('page')),
+  get('certificates/transcript.astro', (it) => `/certificates/transcript?of=${it.person}`, only(REGISTRAR, 'page')),
+  get('certificates/transcript.pdf.ts', '/certificates/transcript.pdf', {
+    ...everyone('nothing'),
+    ...Object.fromEntries(SIGNED_IN.map((kind) => [kind, 'page'])),
+  }),
+  get('certificates/transcript.pdf.ts', (it) => `/certificates/transcript.pdf?of=${it.person}`, {
+    ...everyone('nothing'),
+    registrar: 'page',
+  }),
+  // Only the graduate holds something.
+  get('certificates/transcript.json.ts', '/certificates/transcript.json', { ...everyone('nothing'), enrolled: 'page' }),
   // Its holder has not turned it on.
   get('share/[code].astro', (it) => `/share/${it.award}`, everyone('nothing')),
   get('certificates/[code].pdf.ts', (it) => `/certificates/${it.award}.pdf`, {
