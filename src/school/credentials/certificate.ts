@@ -25,7 +25,7 @@ export interface Certifiable {
 export async function drawCertificate(
   { code, issuedAt, snapshot }: Certifiable,
   paper: Paper,
-  { credential, standard }: { credential?: string; standard?: PdfStandard } = {},
+  { credential, standard }: { credential?: string | undefined; standard?: PdfStandard | undefined } = {},
 ): Promise<Buffer> {
   const face = faceOf(code, snapshot);
   const data = {

@@ -32,7 +32,7 @@ export type { AwardEvent, Standing } from './register/standing.ts';
 export { awardsRestingOn, diplomasRestingOn } from './restingOn.ts';
 export { checkSeal, type KnownKey, type SealCheck, type SealRefusal } from './seal/checkSeal.ts';
 export { readCredential } from './seal/readCredential.ts';
-export { type SealingKey, sealPdf } from './seal/sealPdf.ts';
+export { sealAsSchool } from './seal/sealAsSchool.ts';
 export { addToProfileLink } from './sharing/addToProfile.ts';
 export { chooseSharing, isShown, type SharingRefusal } from './sharing/chooseSharing.ts';
 export { embedSnippet } from './sharing/embedSnippet.ts';

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { drawCertificate } from '../../../src/school/credentials/certificate.ts';
 import { faceOf, type Snapshot } from '../../../src/school/credentials/index.ts';
@@ -43,6 +44,20 @@ describe.each([1, 2] as const)('a certificate of drawing %i', (design) => {
 
   it('keeps evidence to the school', async () => {
     expect((await draw('Ann')).includes('not-for-strangers')).toBe(false);
+  });
+});
+
+describe('a certificate in another process', () => {
+  it('has the same bytes', async () => {
+    const award = { code: CODE, issuedAt: ISSUED, snapshot: certificateSnapshot };
+    const program = `
+      import { drawCertificate } from './src/school/credentials/certificate.ts';
+      const pdf = await drawCertificate(${JSON.stringify(award)}, 'a4', { credential: '{"of":"it"}' });
+      process.stdout.write(pdf.toString('base64'));`;
+    const options = { encoding: 'utf8', maxBuffer: 16_000_000 } as const;
+    const other = execFileSync(process.execPath, ['--input-type=module', '-e', program], options);
+    const own = await drawCertificate(award, 'a4', { credential: '{"of":"it"}' });
+    expect(own.toString('base64')).toBe(other);
   });
 });
 

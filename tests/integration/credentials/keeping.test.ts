@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { settings } from '../../../src/platform/settings.ts';
-import { certificatePdf } from '../../../src/school/credentials/index.ts';
+import { drawCertificate } from '../../../src/school/credentials/certificate.ts';
+import { certificatePdf, checkSeal, readCredential } from '../../../src/school/credentials/index.ts';
 import { closeTestSchool, openTestSchool } from '../../support/school.ts';
 import { certificateOf } from './support.ts';
 
@@ -31,6 +32,15 @@ describe('a downloaded certificate', () => {
     writeFileSync(file, first.subarray(0, 1000));
     expect((await certificatePdf(award, 'a4')).equals(first)).toBe(true);
     expect((await certificatePdf(award, 'letter')).equals(letter)).toBe(true);
+  });
+
+  it('of drawing 1 is what it was before there were seals, with nothing attached', async () => {
+    const { snapshot, ...award } = await certificateOf('Ann');
+    const first = { ...award, snapshot: { ...snapshot, design: 1 as const } };
+    const pdf = await certificatePdf(first, 'a4');
+    expect(pdf.equals(await drawCertificate(first, 'a4'))).toBe(true);
+    expect(checkSeal(pdf, [])).toEqual({ ok: false, reason: 'no-seal' });
+    expect(readCredential(pdf)).toBeUndefined();
   });
 
   it('is the same for all who ask at once, and leaves no draft behind', async () => {

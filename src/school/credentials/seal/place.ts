@@ -1,4 +1,4 @@
-import { sha256 } from '../../../platform/tokens.ts';
+import { createHash } from 'node:crypto';
 
 /** Namespace of what a sealed PDF says of its seal. */
 export const NAMESPACE = 'urn:fascia:seal:1#';
@@ -20,7 +20,7 @@ export interface Seal {
 
 const OPENS = `<${PREFIX}:key>`;
 const SEAL =
-  /^<seal:key>([^<>&]{1,500})<\/seal:key><seal:since>(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)<\/seal:since><seal:signature>([0-9a-f]{128})<\/seal:signature>/;
+  /^<seal:key>([^<>&]{1,500})<\/seal:key><seal:since>(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)<\/seal:since><seal:signature>([0-9a-f]{128})<\/seal:signature>/;
 /** Longer than any seal. */
 const LONGEST = 1000;
 
@@ -43,6 +43,9 @@ export function sealIn(file: Buffer): Seal | undefined {
  * a line that nothing else which the school signs begins with.
  */
 export function sealedText(file: Buffer, at: number): Buffer {
-  const blank = Buffer.concat([file.subarray(0, at), Buffer.from(BLANK), file.subarray(at + BLANK.length)]);
-  return Buffer.from(`fascia PDF seal 1\n${sha256(blank)}\n`);
+  const digest = createHash('sha256')
+    .update(file.subarray(0, at))
+    .update(BLANK)
+    .update(file.subarray(at + BLANK.length));
+  return Buffer.from(`fascia PDF seal 1\n${digest.digest('hex')}\n`);
 }

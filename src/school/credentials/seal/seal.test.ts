@@ -63,7 +63,7 @@ describe('a seal', () => {
     ['altered', () => sealed.subarray(0, -1)],
     ['altered', () => Buffer.concat([sealed, Buffer.from('\n')])],
     ['altered', () => edited('A test', 'A tEst')],
-    ['altered', () => edited('T09:00:00Z</seal:since>', 'T09:00:01Z</seal:since>')],
+    ['altered', () => edited('T09:00:00.000Z</seal:since>', 'T09:00:00.001Z</seal:since>')],
   ] as const)('is refused as %s', (reason, file) => expect(reasonOf(file())).toBe(reason));
 
   it('is not found without one', async () => {
@@ -107,7 +107,7 @@ describe('a seal', () => {
   });
 
   it('can not be forged by a text of the file that looks like one', async () => {
-    const inside = `<seal:key>${ID}</seal:key><seal:since>2026-11-23T09:00:00Z</seal:since><seal:signature>${'0'.repeat(128)}</seal:signature>`;
+    const inside = `<seal:key>${ID}</seal:key><seal:since>2026-11-23T09:00:00.000Z</seal:since><seal:signature>${'0'.repeat(128)}</seal:signature>`;
     expect(reasonOf(await sealPdf(await draw(inside), key, SINCE))).toBe('ok');
     expect(reasonOf(Buffer.from(`%PDF-1.7\n${inside}`))).toBe('altered');
   });

@@ -12,7 +12,7 @@ export interface SealingKey {
 /**
  * Seals a PDF that `makePdf` made: signs every byte of it. The seal stands in the metadata, where PDF/A has room for
  * what it does not know, and names its key. The same file, key and time give the same bytes.
- * @param since from when on the seal counts, in ms; whole seconds.
+ * @param since from when on the seal counts, in ms.
  * @throws Error when the file has no metadata in plain text.
  */
 export async function sealPdf(pdf: Buffer, key: SealingKey, since: number): Promise<Buffer> {
@@ -35,7 +35,7 @@ const schemaOf = (key: string, since: number) => ({
       name: 'since',
       type: 'Date' as const,
       about: 'From when on the seal counts',
-      value: `${new Date(since).toISOString().slice(0, 19)}Z`,
+      value: new Date(since).toISOString(),
     },
     {
       name: 'signature',
