@@ -6,6 +6,8 @@ export const paths = {
   enrolment: (course: string) => `/courses/${course}/enrolment`,
   /** Why a student has or has not finished a course, now or on a past day. */
   completion: (course: string) => `/courses/${course}/completion`,
+  /** What stands between a student and the certificate of a course. */
+  courseCertificate: (course: string) => `/courses/${course}/certificate`,
   /** An activity's page, by its path COURSE/MODULE/ACTIVITY. */
   activity: (path: string) => `/courses/${path}`,
   lessonProgress: (path: string) => `/courses/${path}/progress`,

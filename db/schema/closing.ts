@@ -17,11 +17,16 @@ export const closings = sqliteTable(
     name: text().notNull(),
     /** What was attested, word for word. */
     attestation: text().notNull(),
+    /** Licences that its holder wants printed: id of the board, and the number. */
+    licences: text({ mode: 'json' }).$type<{ board: string; number: string }[]>().notNull().default([]),
   },
   (table) => [primaryKey({ columns: [table.person, table.course] })],
 );
 
-/** What somebody thought of a course. Nothing here tells who: no person, and the day alone. */
+/**
+ * What somebody thought of a course. Nothing here tells who: no person, the day alone, and a random id by which the
+ * rows lie in the file (the migration makes the table WITHOUT ROWID), so that their order is not that of the closings.
+ */
 export const evaluations = sqliteTable(
   'evaluations',
   {

@@ -28,6 +28,8 @@ export const CAST = {
   meiHua: { name: '林美華', email: 'meihua.lin@demo.test' },
   /** Has half as long again at quizzes; a text of his waits to be read, and a case to be read twice. */
   tomasz: { name: 'Tomasz Wójcik', email: 'tomasz.wojcik@demo.test' },
+  /** Has done all of the first course; the form that issues the certificate waits. */
+  nils: { name: 'Nils Aaltonen', email: 'nearly.there@demo.test' },
   /** Has seen the patients of the clinic: one mark is out, one case waits to be read twice, with one she is in the middle. */
   nadiia: { name: 'Надія Коваленко', email: 'nadiia.kovalenko@demo.test' },
   /** Suspended. */

@@ -4,7 +4,7 @@ import { seedCohort } from './cohort/seedCohort.ts';
 import { opensOffice } from './staff.ts';
 import { midway, newcomer, struggler, suspended, unconfirmed } from './stories/beginners.ts';
 import { corrects } from './stories/correction.ts';
-import { graduate, secondInLine } from './stories/graduates.ts';
+import { graduate, nearlyThere, secondInLine } from './stories/graduates.ts';
 import { seesPatients } from './stories/patients.ts';
 import { arranged, outOfOrder, returned } from './stories/waiting.ts';
 import { tell, tellTogether } from './tell.ts';
@@ -23,6 +23,6 @@ export async function seedDemo(): Promise<void> {
   const onFirst = first
     ? [newcomer, midway, struggler, suspended, returned, outOfOrder].map((story) => story(staff, first, today))
     : [];
-  const others = [graduate, secondInLine, arranged, seesPatients].map((story) => story(staff, today));
+  const others = [graduate, secondInLine, nearlyThere, arranged, seesPatients].map((story) => story(staff, today));
   await tellTogether([...others, ...onFirst, unconfirmed(today)]);
 }

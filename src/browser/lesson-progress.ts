@@ -25,26 +25,31 @@ class LessonProgress extends HTMLElement {
   private async tell(fact: 'opened' | 'reached-end'): Promise<void> {
     const answer = await postFields(this.dataset.url ?? '', { fact });
     if (!answer?.ok) return this.giveButtonBack();
-    const { done } = (await answer.json()) as { done: boolean };
-    if (done) this.showDone();
+    const { done, close } = (await answer.json()) as { done: boolean; close?: string };
+    if (done) this.showDone(close);
     else if (fact === 'reached-end') this.status('Read to the end. Watch the film, and this lesson is done.');
   }
 
-  private showDone(): void {
-    this.status('Lesson done.');
+  /** @param close address of the form that issues the certificate, where this lesson was the last thing. */
+  private showDone(close: string | undefined): void {
+    this.status(close ? 'Lesson done, and with it everything that the course asks for.' : 'Lesson done.');
     const next = document.querySelector<HTMLAnchorElement>('.lesson-turn a[rel="next"]');
-    if (next && !this.querySelector('a')) {
-      const link = document.createElement('a');
-      link.href = next.href;
-      link.className = 'button button-main';
-      link.textContent = `Go on: ${next.lastChild?.textContent ?? 'next'}`;
-      this.append(link);
-    }
+    if (close) this.lead(close, 'Confirm your name and get your certificate');
+    else if (next) this.lead(next.href, `Go on: ${next.lastChild?.textContent ?? 'next'}`);
     const own = document.querySelector('.lesson-outline [aria-current]');
     own?.closest('[data-state]')?.setAttribute('data-state', 'done');
     own?.querySelector('.outline-mark')?.setAttribute('class', 'outline-mark outline-done');
     const state = own?.querySelector('.outline-state');
     if (state) state.textContent = 'Done';
+  }
+
+  private lead(href: string, text: string): void {
+    if (this.querySelector('a')) return;
+    const link = document.createElement('a');
+    link.href = href;
+    link.className = 'button button-main';
+    link.textContent = text;
+    this.append(link);
   }
 
   /** With no answer from the server, the button is the way that still works. */

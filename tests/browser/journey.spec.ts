@@ -3,6 +3,7 @@ import { answerAll } from './support/answers.ts';
 import { anotherBrowser, castMember } from './support/people.ts';
 import {
   COMMENTS,
+  closeCourse,
   doLessons,
   handInCase,
   lessonsOf,
@@ -35,6 +36,8 @@ test('I register, study, am marked, and a stranger verifies my certificate', asy
     await doLessons(page, ...lessonsOf('foundations/shoulder-and-sole'));
     await passQuiz(page, 'foundations/shoulder-and-sole/shoulder-and-sole-check');
   });
+  await test.step('I confirm my name, say what I think of the course, and vouch for my work', () =>
+    closeCourse(page, 'foundations', NAME));
   const code = await test.step('I have a certificate, the same bytes each time', () => downloadCertificate(page));
   await test.step('A stranger verifies it', () => verify(browser, code));
 });

@@ -164,6 +164,17 @@ const LOOKS: Record<string, Look> = {
   'my desk, new': { who: 'newcomer', at: '/learn' },
   'my desk, in the middle': { who: 'writer', at: '/learn' },
   'my desk, graduated': { who: 'graduate', at: '/learn' },
+  'what is left before a certificate': { who: 'writer', at: '/courses/foundations/certificate' },
+  'the form before a certificate, with everything missing': {
+    who: 'nobody',
+    at: '/',
+    first: async (page) => {
+      await signIn(page, 'nearly.there@demo.test');
+      await page.goto('/courses/foundations/certificate');
+      await send(page);
+    },
+    status: 422,
+  },
   'my certificates, none yet': { who: 'newcomer', at: '/certificates' },
   'my certificates': { who: 'graduate', at: '/certificates' },
   'my transcript': { who: 'graduate', at: '/certificates/transcript' },

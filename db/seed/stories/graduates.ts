@@ -1,9 +1,10 @@
 import { DAY } from '../../../src/platform/clock.ts';
 import { activitiesOf, type Course, courses, diplomas, findCourse } from '../../../src/school/catalogue/index.ts';
 import { CAST } from '../cast.ts';
+import { closes } from '../deeds/closeCourse.ts';
 import { enters, joins } from '../deeds/join.ts';
 import { studies } from '../deeds/study.ts';
-import { moment, parts } from '../span.ts';
+import { moment, part, parts } from '../span.ts';
 import type { Staff } from '../staff.ts';
 import type { Story } from '../tell.ts';
 
@@ -19,7 +20,9 @@ export async function* graduate({ markers, codes }: Staff, now: number): Story {
     const span = spans[index] ?? { from: now, until: now };
     yield* enters(person, course, codes, span.from);
     const manner = { quality: 'thorough', marker: markers.get(course.id) } as const;
-    yield* studies(person, activitiesOf(course), span, manner);
+    // Time is left for the last marks to come.
+    yield* studies(person, activitiesOf(course), part(span, 0, 0.7), manner);
+    yield* closes(person, course, moment(span, 0.98));
   }
 }
 
@@ -31,10 +34,21 @@ export async function* secondInLine({ markers, codes }: Staff, now: number): Sto
   yield* enters(person, first, codes, now - 19.7 * DAY);
   const span = { from: now - 19.5 * DAY, until: now - 12 * DAY };
   yield* studies(person, activitiesOf(first), span, { quality: 'sound', marker: markers.get(first.id) });
+  yield* closes(person, first, now - 11.8 * DAY);
   const spans = parts({ from: now - 11.5 * DAY, until: now }, others.length);
   for (const [index, course] of others.entries()) {
     const weeks = spans[index] ?? span;
     yield* enters(person, course, codes, weeks.from);
     yield* studies(person, activitiesOf(course), { ...weeks, until: moment(weeks, 0.98) }, { quality: 'sound' });
   }
+}
+
+/** Has done all of the first course, and has not confirmed the name for its certificate yet. */
+export async function* nearlyThere({ markers, codes }: Staff, now: number): Story {
+  const person = yield* joins(CAST.nils, now - 10 * DAY);
+  const [first] = pathway();
+  if (!first) return;
+  yield* enters(person, first, codes, now - 9.9 * DAY);
+  const span = { from: now - 9.8 * DAY, until: now - 2 * DAY };
+  yield* studies(person, activitiesOf(first), span, { quality: 'sound', marker: markers.get(first.id) });
 }

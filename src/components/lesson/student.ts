@@ -4,6 +4,7 @@ import { formatShare } from '../../platform/format.ts';
 import { type Html, html } from '../../platform/html.ts';
 import { type Person, readsAsStaff } from '../../school/accounts/index.ts';
 import { type Course, findActivity, findCourse, findFilm, type Lesson } from '../../school/catalogue/index.ts';
+import { ALL_IS_DONE, decideClosing } from '../../school/closing/index.ts';
 import {
   type ActivityProgress,
   type CourseProgress,
@@ -80,6 +81,10 @@ function doneHtml(student: StudentLesson): Html {
   if (!progress.enrolled && asStaff)
     return html`<p class="small">You read this lesson as staff; nothing is recorded.</p>`;
   if (own.state === 'done') {
+    if (decideClosing(progress) === 'open')
+      return html`<p class="lesson-done"><span class="badge badge-done">Lesson done</span> ${ALL_IS_DONE} <a class="button button-main" href="${paths.courseCertificate(
+        lesson.course,
+      )}">Get my certificate</a></p>`;
     const next = progress.next && progress.next.activity.path !== lesson.path && progress.next.activity;
     return html`<p class="lesson-done"><span class="badge badge-done">Lesson done</span> ${
       next && html`<a class="button button-main" href="${paths.activity(next.path)}">Go on: ${next.title}</a>`

@@ -1,6 +1,6 @@
+export { type Piece, showUnseen } from '../../platform/unseen.ts';
 export { awardWhatIsEarned } from './award.ts';
 export { certificatePdf } from './certificatePdf.ts';
-export { claimAward } from './claimAward.ts';
 export { learnerRecordOf } from './clr/learnerRecordOf.ts';
 export { readCode } from './code.ts';
 export { awardName, type Detail, type Face, faceOf, hoursText } from './face.ts';
@@ -44,7 +44,6 @@ export type { Snapshot } from './snapshot.ts';
 export { type Award, awardsOf } from './store.ts';
 export { drawTranscript, type Transcript, type TranscriptRow } from './transcript/drawTranscript.ts';
 export { type Holder, transcript, transcriptHolder, transcriptPdf } from './transcript/transcripts.ts';
-export { type Piece, showUnseen } from './unseen.ts';
 export { findAward, type KnownAward, searchAwards, verification } from './verification.ts';
 export { allStand, type Step, verifyCredential } from './verify/index.ts';
 export { changeRefusal, eventText, fieldOfRefusal, standingText } from './wording.ts';

@@ -9,8 +9,10 @@ const issue = {
   verifyUrl: 'https://school.test/verify/X',
   evidence: ['activity/a'],
   requirements: 'a-version',
+  completedAt: Date.UTC(2026, 10, 22, 0, 0),
   at: Date.UTC(2026, 10, 23, 23, 59),
 };
+const ofCourse = { ...issue, startedAt: Date.UTC(2026, 8, 1, 23, 0), licences: [] };
 let course: Course;
 let diploma: Diploma;
 
@@ -22,7 +24,7 @@ beforeAll(() => {
 
 describe('the snapshot of an award', () => {
   it('keeps what the course was on the day of issue, in UTC', () => {
-    const snapshot = snapshotOfCourse(course, issue);
+    const snapshot = snapshotOfCourse(course, ofCourse);
     expect(snapshotSchema.parse(snapshot)).toEqual(snapshot);
     expect(snapshot).toMatchObject({
       kind: 'course',
@@ -35,7 +37,29 @@ describe('the snapshot of an award', () => {
       signatory: { name: 'Tess Tester', title: 'Director' },
       evidence: ['activity/a'],
       requirements: 'a-version',
+      certifies: 'achievement',
+      delivery: 'home-study',
+      startedOn: '2026-09-01',
+      completedOn: '2026-11-22',
     });
+    expect(Object.keys(snapshot)).not.toEqual(expect.arrayContaining(['expiresOn']));
+  });
+
+  it('keeps until when it holds, the approvals of that day, and the licences that its holder chose', () => {
+    const approved = { number: '', hours: 1.5, title: undefined };
+    const approvals = [
+      { ...approved, board: 'now', from: '2026-11-23', until: '2026-11-23', number: '20-1', title: 'As approved' },
+      { ...approved, board: 'over', from: '2020-01-01', until: '2026-11-22' },
+      { ...approved, board: 'later', from: '2026-11-24' },
+    ];
+    const changed = { ...course, approvals, certificate: { certifies: 'completion' as const, validMonths: 24 } };
+    const licences = [{ board: 'texas', number: 'MT 1' }];
+    const snapshot = snapshotOfCourse(changed, { ...ofCourse, licences });
+    expect(snapshotSchema.parse(snapshot)).toEqual(snapshot);
+    expect(snapshot.approvals).toMatchObject([{ board: 'now', course: '20-1', title: 'As approved', hours: 150 }]);
+    expect(snapshot).toMatchObject({ expiresOn: '2028-11-23', certifies: 'completion' });
+    expect(snapshot.licences).toMatchObject([{ board: 'texas', number: 'MT 1' }]);
+    expect(snapshot.statement).toBe('has attended the continuing education course');
   });
 
   it('keeps what the diploma was', () => {

@@ -37,6 +37,8 @@ export interface CourseProgress {
   complete: boolean;
   /** Whether its certificate was issued and stands, whatever the course has come to ask for since. */
   certified: boolean;
+  /** Whether a certificate of it was ever issued, revoked or not. */
+  awarded: boolean;
   /** What was decided about the whole course, with reasons. */
   completion: Decision;
   /** What to do next: the first that is open and counts. */
@@ -78,6 +80,7 @@ export function decideProgress(course: Course, standing: Standing): CourseProgre
     total: counting.length,
     complete: completion.met,
     certified: decide({ kind: 'course', course: course.id }, standing.evidence).met,
+    awarded: (facts.get(course.id) ?? []).some((it) => it.kind === 'awarded'),
     completion,
     next: counting.find((it) => !WAITING.has(it.state)),
   };

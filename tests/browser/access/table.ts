@@ -158,10 +158,16 @@ export const TABLE: readonly Rule[] = [
     enrolled: 'errors',
   }),
   get('courses/[course]/completion.astro', '/courses/no-such-course/completion', signedIn('nothing')),
-  post('courses/[course]/completion.astro', '/courses/foundations/completion', {
+  get('courses/[course]/certificate.astro', '/courses/foundations/certificate', {
+    ...signedIn('onwards'),
+    'another student': 'page',
+    enrolled: 'page',
+  }),
+  post('courses/[course]/certificate.astro', '/courses/foundations/certificate', {
     ...signedIn('onwards'),
     'another student': 'errors',
   }),
+  get('courses/[course]/certificate.astro', '/courses/no-such-course/certificate', signedIn('nothing')),
   get('courses/[course]/[module]/[activity]/index.astro', LESSON, courseMembers),
   get('courses/[course]/[module]/[activity]/index.astro', QUIZ, {
     ...everyone('lock'),

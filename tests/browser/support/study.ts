@@ -145,3 +145,21 @@ export async function passCase(teacher: Page, student: string): Promise<void> {
   await teacher.getByRole('button', { name: 'Give this mark' }).click();
   await expect(teacher.getByText('Marked. The student has been told.')).toBeVisible();
 }
+
+/** Fills in the form that closes a course, from the top down; the page is on it. Works with scripts and without. */
+export async function fillClosing(page: Page, name: string): Promise<void> {
+  await page.getByLabel('Your name, as the certificate shall state it').fill(name);
+  for (const choice of await page.getByRole('radio', { name: /^(Met|5: .*|Yes)$/ }).all()) await choice.check();
+  await page.getByLabel('How many hours did it take you?').fill('7');
+  await page.getByRole('checkbox', { name: /^I am the person named above/ }).check();
+  await page.getByLabel('Sign by typing your name once more').fill(name);
+}
+
+/** Goes from the course, all of it done, by the form to the certificates. Works with scripts and without. */
+export async function closeCourse(page: Page, course: string, name: string): Promise<void> {
+  await page.goto(`/courses/${course}`);
+  await page.getByRole('link', { name: /^Get my certificate/ }).click();
+  await fillClosing(page, name);
+  await page.getByRole('button', { name: 'Send and issue my certificate' }).click();
+  await expect(page.getByText('Your certificate is issued.')).toBeVisible();
+}

@@ -4,6 +4,7 @@ import { awards } from '../../../db/schema/credentials.ts';
 import { awardsOf, awardWhatIsEarned, revoke } from '../../../src/school/credentials/index.ts';
 import { readLesson } from '../../../src/school/progress/index.ts';
 import { wireSchool } from '../../../src/school/wiring.ts';
+import { closed } from '../../support/closing.ts';
 import { addPerson, closeTestSchool, openTestSchool } from '../../support/school.ts';
 import { AT, auditOf, award, doAll, mailTo } from './support.ts';
 
@@ -82,6 +83,7 @@ describe('a certificate', () => {
   it('is not kept when what finished the course is not', async () => {
     const { id, email } = await addPerson();
     await doAll(id, 'sample');
+    await closed(id, 'sample');
     const failing = write(async (tx) => {
       await awardWhatIsEarned(tx, { person: id, course: 'sample', at: AT });
       throw new Error('the marking failed after all');
@@ -99,6 +101,7 @@ describe('a diploma', () => {
     await doAll(id, 'sample');
     await award(id, 'sample');
     expect(await held(id)).toEqual(['course/sample']);
+    await closed(id, 'priced');
     // The real deed: the last lesson of the last course is read.
     expect(await readLesson(id, 'priced/only/reading', 'stated', AT + 5)).toEqual({ ok: true, lessonDone: true });
     expect((await held(id)).toSorted()).toEqual(['course/priced', 'course/sample', 'diploma/sample-diploma']);

@@ -13,6 +13,7 @@ import { catalogue, useCatalogue } from '../../../src/school/catalogue/index.ts'
 import { awardsOf, awardsRestingOn, revoke } from '../../../src/school/credentials/index.ts';
 import { itemSchema } from '../../../src/school/items/index.ts';
 import { wireSchool } from '../../../src/school/wiring.ts';
+import { closed } from '../../support/closing.ts';
 import { addPerson, closeTestSchool, openTestSchool } from '../../support/school.ts';
 import { form, QUIZ, rightAnswers, running, started } from '../assessment/support.ts';
 import { AT, award, doAll, mailTo } from './support.ts';
@@ -30,6 +31,7 @@ const WRONG = { 'true-or-not': 'false', 'name-it': 'another nerve', 'how-many': 
 async function tried(changed: Record<string, string>): Promise<{ person: Person; attempt: string }> {
   const person = await addPerson({ enrolledIn: ['sample'] });
   await doAll(person.id, 'sample', QUIZ);
+  await closed(person.id, 'sample');
   const attempt = await started(person.id);
   await saveAnswers(person.id, attempt, form({ ...rightAnswers(await running(person.id, attempt)), ...changed }), 2000);
   await submitAttempt(person.id, attempt, AT);

@@ -9,6 +9,7 @@ import { activitiesOf, findCourse } from '../../../src/school/catalogue/index.ts
 import { type Award, awardsOf, awardWhatIsEarned } from '../../../src/school/credentials/index.ts';
 import { issue } from '../../../src/school/credentials/issue.ts';
 import { snapshotOfCourse } from '../../../src/school/credentials/takeSnapshot.ts';
+import { closed } from '../../support/closing.ts';
 import { addPerson } from '../../support/school.ts';
 
 export const AT = Date.UTC(2026, 10, 23, 9, 30);
@@ -42,9 +43,11 @@ export async function doAll(person: string, course: string, except = ''): Promis
   });
 }
 
-/** Has a person awarded what they earned, as the school does whenever an activity is finished. */
-export const award = (person: string, course: string, at = AT): Promise<void> =>
-  write((tx) => awardWhatIsEarned(tx, { person, course, at }));
+/** Has a person who closes the course awarded what they earned, as the school does whenever an activity is finished. */
+export async function award(person: string, course: string, at = AT): Promise<void> {
+  await closed(person, course);
+  await write((tx) => awardWhatIsEarned(tx, { person, course, at }));
+}
 
 /** The certificate of the sample course, held by someone with a name. */
 export async function certificateOf(name = 'Ann Lee'): Promise<Award> {
@@ -65,7 +68,7 @@ export async function expiringCertificateOf(expiresOn: string, at = AT): Promise
   const { id } = await addPerson();
   const course = findCourse('sample');
   if (!course) throw new Error('no sample course');
-  const work = { holder: `Holder ${id}`, evidence: [], requirements: 'none', at };
+  const work = { holder: `Holder ${id}`, evidence: [], requirements: 'none', licences: [], completedAt: at, at };
   await write((tx) =>
     issue(tx, {
       ...{ person: id, at, number: 1 },

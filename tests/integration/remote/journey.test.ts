@@ -5,9 +5,11 @@ import { joinSchool, type Person, recogniseSession } from '../../../src/school/a
 import { attemptForStudent, saveAnswers, startAttempt, submitAttempt } from '../../../src/school/assessment/index.ts';
 import { beginSubmission, giveMark, handIn, saveDraft } from '../../../src/school/cases/index.ts';
 import { findCourse } from '../../../src/school/catalogue/index.ts';
+import { closeCourse } from '../../../src/school/closing/index.ts';
 import { awardsOf, verification } from '../../../src/school/credentials/index.ts';
 import { enrol, issueCode } from '../../../src/school/enrolment/index.ts';
 import { accessTo, readLesson, watchFilm } from '../../../src/school/progress/index.ts';
+import { filledIn } from '../../support/closing.ts';
 import { addPerson } from '../../support/school.ts';
 import { STATED } from '../../support/statement.ts';
 import { form, rightAnswers } from '../assessment/support.ts';
@@ -38,10 +40,12 @@ const AT_MOST: Record<string, number> = {
   'begin a case': 7,
   'save a draft': 7,
   'hand in': 11,
-  'mark, with a certificate': 29,
+  'mark what completes a course': 25,
+  'close a course': 26,
   'issue a code': 4,
   'enrol by code': 7,
-  'read the last lesson of a diploma': 32,
+  'read the last lesson of a diploma': 30,
+  'close the last course of a diploma': 38,
   'list awards': 1,
   verify: 1,
 };
@@ -85,6 +89,8 @@ test('a student goes from registering to a diploma, all on a database server', a
   await lessons(student.id);
   await quiz(student.id);
   await caseStudy(student, marker);
+  const close = (id: string) => closeCourse(student, course(id), filledIn(student.name, course(id)), AT);
+  given(await counted('close a course', () => close('sample')));
   expect((await awardsOf(database(), student.id)).map((it) => it.subject)).toEqual(['sample']);
 
   const request = { course: 'priced', usesAllowed: 1, expiresAt: null, note: '' };
@@ -95,6 +101,7 @@ test('a student goes from registering to a diploma, all on a database server', a
       readLesson(student.id, 'priced/only/reading', 'stated', AT),
     ),
   );
+  given(await counted('close the last course of a diploma', () => close('priced')));
   const [diploma] = await counted('list awards', () => awardsOf(database(), student.id));
   expect(diploma).toMatchObject({ kind: 'diploma', subject: 'sample-diploma' });
   expect(await counted('verify', () => verification(database(), diploma?.code ?? ''))).toMatchObject({
@@ -163,5 +170,5 @@ async function caseStudy(student: Person, marker: Person) {
   const { submission } = given(begun);
   given(await counted('save a draft', () => saveDraft(student.id, submission, texts(AT), AT)));
   given(await counted('hand in', () => handIn(student.id, submission, [], AT, STATED)));
-  given(await counted('mark, with a certificate', () => giveMark(marker, submission, GOOD, AT)));
+  given(await counted('mark what completes a course', () => giveMark(marker, submission, GOOD, AT)));
 }

@@ -16,6 +16,7 @@ import {
   triesIn,
 } from '../../../src/school/cases/index.ts';
 import { type Activity, activitiesOf, findCourse } from '../../../src/school/catalogue/index.ts';
+import { decideClosing } from '../../../src/school/closing/index.ts';
 import { awardsOf, verification } from '../../../src/school/credentials/index.ts';
 import { listCodes } from '../../../src/school/enrolment/index.ts';
 import { isAnswered } from '../../../src/school/items/index.ts';
@@ -97,6 +98,12 @@ describe('the graduate', () => {
     expect(codes.map((it) => it.code.course).sort()).toEqual(['myofascial-pain', 'post-surgical-recovery']);
     expect(codes.every((it) => it.uses === 2)).toBe(true);
   });
+});
+
+test('one has done all of the first course, and only the form for the certificate waits', async () => {
+  const progress = await standing('nils');
+  expect(progress).toMatchObject({ complete: true, awarded: false });
+  expect(decideClosing(progress)).toBe('open');
 });
 
 describe('the marking queue', () => {
