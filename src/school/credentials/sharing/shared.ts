@@ -10,17 +10,16 @@ export type Shared =
   /** The award was put right, and its successor is shared. */
   | { state: 'moved'; to: string }
   /** Shared once, but the award does not stand as it did; the code is shown, the holder not. */
-  | { state: 'withdrawn'; code: string }
-  | { state: 'none' };
+  | { state: 'withdrawn'; code: string };
 
 /**
- * What the share page of a code shows: nothing, unless its holder turned it on.
- * @param typed as it stands in the address.
+ * What the share page of a code shows. @param typed as it stands in the address.
+ * @returns undefined unless its holder turned it on.
  */
-export async function sharedAward(db: Db, typed: string): Promise<Shared> {
+export async function sharedAward(db: Db, typed: string): Promise<Shared | undefined> {
   const award = await awardWith(db, readCode(typed));
   const choice = award ? await choiceFor(db, award.code) : 'off';
-  if (!award || choice === 'off') return { state: 'none' };
+  if (!award || choice === 'off') return undefined;
   if (isShown(award)) return { state: 'shown', award, listed: choice === 'listed' };
   const { standing, code } = award;
   if (standing.state === 'corrected' && (await choiceFor(db, standing.replacedBy)) !== 'off') {
