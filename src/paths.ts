@@ -108,6 +108,7 @@ export const paths = {
   /** The register of awards, for anyone: how far it has come, signed, and its entries without names and codes. */
   awardsRegister: '/awards-register',
   awardsRegisterCheckpoint: '/awards-register/checkpoint',
+  awardsRegisterCheckpointOf: (size: number) => `/awards-register/checkpoint?size=${size}`,
   awardsRegisterEntries: (from: number) => `/awards-register/entries?from=${from}`,
 
   teach: '/teach',

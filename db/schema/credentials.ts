@@ -57,7 +57,7 @@ export const register = sqliteTable(
     replacedBy: text('replaced_by').references(() => awards.code),
     /** SHA-256, in hex, of what the entry says (with the snapshot, where it issues). */
     digest: text(),
-    /** SHA-256, in hex, of the hash before and this digest. */
+    /** SHA-256, in hex, of the hash before, this digest, the number, time and kind. */
     hash: text(),
   },
   (table) => [index('register_award').on(table.award)],

@@ -1,6 +1,6 @@
 import { closeDatabase } from '../../db/client.ts';
 import { startExpiryWorker } from '../school/assessment/index.ts';
-import { startAwardsWorker } from '../school/credentials/index.ts';
+import { startAwardsWorker, startRegisterWorker } from '../school/credentials/index.ts';
 import { startReminderWorker } from '../school/licences/index.ts';
 import { startMailWorker } from '../school/mail/index.ts';
 import { startSealWorker } from '../school/records/index.ts';
@@ -21,6 +21,7 @@ export async function openSchool(): Promise<void> {
     startSealWorker(),
     startReminderWorker(),
     startAwardsWorker(),
+    startRegisterWorker(),
   ];
 }
 

@@ -199,6 +199,7 @@ const LOOKS: Record<string, Look> = {
   'why I am finished': { who: 'graduate', at: '/courses/foundations/completion' },
   'a day that is none': { who: 'writer', at: '/courses/foundations/completion?on=2026-02-30', status: 422 },
   'a diploma, from inside': { who: 'graduate', at: '/diplomas/advanced-massage-therapist' },
+  'the register of awards': { who: 'nobody', at: '/awards-register' },
   'the way to verify': { who: 'nobody', at: '/verify' },
   'a valid certificate': { who: 'nobody', at: ({ award }) => `/verify/${award}` },
   'an unknown certificate': { who: 'nobody', at: '/verify/AAAA-BBBB-CCCC-DDDD', status: 404 },

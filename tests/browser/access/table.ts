@@ -307,6 +307,11 @@ export const TABLE: readonly Rule[] = [
     const path = `/licences/no-such-licence${part}`;
     return [get(file, path, signedIn('nothing')), ...(part ? [post(file, path, signedIn('nothing'))] : [])];
   }),
+  get('awards-register/index.astro', '/awards-register', everyone('page')),
+  get('awards-register/checkpoint.ts', '/awards-register/checkpoint', everyone('page')),
+  get('awards-register/checkpoint.ts', '/awards-register/checkpoint?size=0', everyone('nothing')),
+  get('awards-register/entries.ts', '/awards-register/entries?from=1', everyone('page')),
+  get('awards-register/entries.ts', '/awards-register/entries?from=none', everyone('nothing')),
   get('verify.astro', '/verify', everyone('page')),
   get('verify/[code].astro', (it) => `/verify/${it.award}`, everyone('page')),
   get('verify/[code].astro', '/verify/0000-0000-0000-0000', everyone('nothing')),

@@ -51,6 +51,16 @@ type Row = Record<string, string | number | null>;
 const attempt = (id: string, number: number, started_at: number): Row => ({
   ...{ id, person: 'sam', course: 'sample', quiz: 'sample/basics/check', number, started_at, rule: RULE },
 });
+const award = (code: string, person: string, subject: string, issued_at: number): Row => ({
+  ...{ code, person, kind: 'course', subject, issued_at },
+  snapshot: JSON.stringify({
+    ...{ design: 1, kind: 'course', holder: { name: person }, title: 'Sample Course', hours: 200 },
+    ...{ subject: { id: subject, version: 1 }, statement: 'has completed every lesson of the course' },
+    ...{ objectives: [], instructors: [], issuedOn: '1970-01-01', evidence: ['activity/sample/basics/first-lesson'] },
+    ...{ school: { name: 'School', address: 'Street' }, signatory: { name: 'Tess', title: '' } },
+    verifyUrl: `http://localhost:4321/verify/${code}`,
+  }),
+});
 const pinned = (of: string): Row[] =>
   ['one', 'how-many', 'name-it'].map((item, position) => ({
     ...{ attempt: of, position, item, version: `version-${item}` },
@@ -139,6 +149,12 @@ export const ROWS: Record<string, Row[]> = {
     { id: 1, at: 100, actor: 'sam', action: 'attempt-started', subject: 'attempt/failed', details: '{}' },
     { id: 2, at: 200, actor: 'sam', action: 'attempt-submitted', subject: 'attempt/failed', details: '{}' },
   ],
+  awards: [
+    award('KEPT-0000-0000-0002', 'sam', 'sample', 800),
+    award('G0NE-0000-0000-0001', 'tess', 'sample', 700),
+    award('EAST-0000-0000-0003', 'sam', 'priced', 900),
+  ],
+  revocations: [{ award: 'G0NE-0000-0000-0001', at: 850, by: 'tess', reason: 'Issued in error.' }],
   outbox: [
     {
       ...{ id: 'letter', recipient: 'sam@school.test', subject: 'Welcome', body: 'Hello', created_at: 1 },

@@ -1,7 +1,7 @@
 import type { Db } from '../../../../db/client.ts';
 import { log } from '../../../platform/log.ts';
 import type { Snapshot } from '../snapshot.ts';
-import { digestOf, type Entry, GENESIS, hashAfter } from './chain.ts';
+import { digestOf, type Entry, GENESIS, hashOf } from './chain.ts';
 import type { AwardEvent } from './standing.ts';
 import { addEntry, lastEntry, lastHash, setHash, unchained } from './store.ts';
 
@@ -29,7 +29,7 @@ export async function enter(tx: Db, { award, kind, at, by, reason, replacedBy, s
     ...(snapshot && { snapshot }),
   };
   const digest = digestOf(entry);
-  await addEntry(tx, { ...entry, kind, digest, hash: hashAfter(before, digest) });
+  await addEntry(tx, { ...entry, kind, digest, hash: hashOf(before, { ...entry, digest }) });
 }
 
 function notBefore(last: number, at: number): number {
@@ -46,7 +46,7 @@ export async function chainRegister(tx: Db): Promise<string> {
   let hash = (await lastHash(tx)) ?? GENESIS;
   for (const entry of await unchained(tx)) {
     const digest = digestOf(entry);
-    hash = hashAfter(hash, digest);
+    hash = hashOf(hash, { ...entry, digest });
     await setHash(tx, entry.number, { digest, hash });
   }
   return hash;
