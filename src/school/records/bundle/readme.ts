@@ -43,5 +43,6 @@ The chain of the audit log, for who would rather reckon it themselves: the hash 
 order of ids, it becomes the SHA-256, in hex, of itself followed by the entry's digest, both as hex text. The digest of an
 entry is the SHA-256 of its JSON {id, at, actor, action, subject, details}, written by RFC 8785 (JCS). A line "after" says
 with which hash a stretch begins, a line "seal" what it must be at that place. Stretches in which nothing concerns this
-audit are left out. The register of awards is chained by the same rule.
+audit are left out. In the register of awards the hash becomes the SHA-256 of itself, the entry's digest, its
+number, its time and its kind, with a space between each and the next.
 `;

@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { z } from 'zod';
 import { sha256 } from '../../../platform/tokens.ts';
-import { digestOf, hashAfter } from '../../credentials/index.ts';
+import { digestOf, hashOf } from '../../credentials/index.ts';
 import { checkAuditChain, type LogLine } from '../seals/checkAuditChain.ts';
 
 /** A step of a check: what was looked at, whether it holds, and what was found. */
@@ -138,25 +138,26 @@ async function checkLog(opened: Opened, { seal }: Manifest): Promise<[undefined,
 }
 
 const registerLine = z.object({
-  entry: z.looseObject({ number: z.number().int() }),
+  entry: z.looseObject({ number: z.number().int(), at: z.number().int(), kind: z.string() }),
   digest: z.string(),
   hash: z.string(),
 });
 
 async function checkRegister(opened: Opened): Promise<[undefined, string]> {
   const hashes = new Map<number, string>();
-  const chained: { number: number; digest: string; hash: string }[] = [];
+  const chained: { number: number; at: number; kind: string; digest: string; hash: string }[] = [];
   for await (const line of linesOf(opened, 'register.jsonl')) {
     const { entry, digest, hash } = registerLine.parse(line);
     if (digestOf(entry as never) !== digest)
       throw new Wrong(`entry ${entry.number} says something else than its digest`);
     if (hashes.has(entry.number)) throw new Wrong(`entry ${entry.number} is in it twice`);
     hashes.set(entry.number, hash);
-    chained.push({ number: entry.number, digest, hash });
+    chained.push({ number: entry.number, at: entry.at, kind: entry.kind, digest, hash });
   }
-  for (const { number, digest, hash } of chained) {
+  for (const { hash, ...stamp } of chained) {
+    const { number } = stamp;
     const before = hashes.get(number - 1);
-    if (before !== undefined && hashAfter(before, digest) !== hash)
+    if (before !== undefined && hashOf(before, stamp) !== hash)
       throw new Wrong(`entry ${number} does not follow the one before it`);
   }
   return [undefined, `${chained.length} entries say what their digests cover`];
