@@ -41,6 +41,8 @@ const NOTES: Record<string, string> = {
   'award-reinstated': 'The award stands again, and its holder has been told.',
   'award-corrected': 'This is the corrected award. Its holder has been told.',
   'award-renewed': 'This is the renewed award. Its holder has been told.',
+  'key-rotated': 'A new key signs from now on.',
+  'key-revoked': 'The key is revoked.',
   'lesson-done': 'Lesson done.',
   'handed-in': 'Handed in. Your instructor will mark it, and you will get a message.',
   corrected: 'Corrected. Each student whose result changed has been told.',

@@ -7,7 +7,13 @@ export { awardName, type Detail, type Face, faceOf, hoursText } from './face.ts'
 export {
   type DidDocument,
   didDocumentOf,
+  KEY_REASON_MAX,
+  keyRefusal,
+  keysFile,
   keysOf,
+  type PublicKey,
+  revokeKey,
+  rotateKey,
   schoolDid,
   signDocument,
   signWithCurrentKey,
@@ -24,7 +30,7 @@ export { suspend } from './life/suspend.ts';
 export { startAwardsWorker } from './life/worker.ts';
 export { lookUp } from './lookUp.ts';
 export { mayDownload } from './mayDownload.ts';
-export { signedCredentialOf } from './openBadge/index.ts';
+export { bakedBadge, keptPicture, type SignedCredential, signedCredentialOf } from './openBadge/index.ts';
 export { isPaper, type Paper } from './papers.ts';
 export { bringUpToDate } from './register/bringUpToDate.ts';
 export { digestOf, GENESIS, hashAfter, hashOf } from './register/chain.ts';
@@ -45,9 +51,19 @@ export type { Choice as SharingChoice } from './sharing/store.ts';
 export { sharingRefusal } from './sharing/wording.ts';
 export { type WorkDone, workDone, workLines } from './sharing/workDone.ts';
 export type { Snapshot } from './snapshot.ts';
+export { STATUS_TTL, statusList } from './status/index.ts';
 export { type Award, awardsOf } from './store.ts';
 export { drawTranscript, type Transcript, type TranscriptRow } from './transcript/drawTranscript.ts';
 export { type Holder, transcript, transcriptHolder, transcriptPdf } from './transcript/transcripts.ts';
 export { findAward, type KnownAward, searchAwards, verification } from './verification.ts';
-export { allStand, type Step, verifyCredential } from './verify/index.ts';
+export {
+  allStand,
+  readDidDocument,
+  type Step,
+  statusListsOf,
+  stepName,
+  stepText,
+  verifyCredential,
+  verifyFile,
+} from './verify/index.ts';
 export { changeRefusal, eventText, fieldOfRefusal, standingText } from './wording.ts';

@@ -8,6 +8,7 @@ import { settings } from '../../../platform/settings.ts';
 import { newId, sha256 } from '../../../platform/tokens.ts';
 import { faceOf } from '../face.ts';
 import type { Snapshot } from '../snapshot.ts';
+import { BADGE_NAMESPACE } from './bakeSvg.ts';
 import { digestSri, type PictureDigest } from './picture.ts';
 import { SEAL, seal } from './seal.ts';
 
@@ -29,14 +30,15 @@ const REMEMBERED = 200;
 /**
  * The badge of an award: what was achieved, without who achieved it, so that all holders have the same. Both pictures
  * are kept under DATA_DIR, where `/badges/` finds them.
+ * @param how drawn anew, where what was kept is lost.
  * @throws Error when it can't be drawn or kept.
  */
-export function drawBadge(snapshot: Snapshot): Promise<Badge> {
+export function drawBadge(snapshot: Snapshot, how: 'if needed' | 'anew' = 'if needed'): Promise<Badge> {
   const { heading, title, hours, school } = faceOf('', snapshot);
   const words = { heading, title, hours, school };
   const name = JSON.stringify([settings().DATA_DIR, words]);
   const known = drawn.get(name);
-  if (known) return known;
+  if (known && how !== 'anew') return known;
   const badge = draw(words);
   if (drawn.size >= REMEMBERED) drawn.clear();
   drawn.set(name, badge);
@@ -62,8 +64,8 @@ function onSeal(words: string): string {
     .replace(/\d+\.\d{3,}(e-\d+)?/g, (number) => String(Math.round(Number(number) * 100) / 100))
     .replace(/\n\s*/g, '');
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SEAL} ${SEAL}" width="${PIXELS}" height="${PIXELS}">` +
-    `${seal()}${fitting}</svg>`
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:openbadges="${BADGE_NAMESPACE}" viewBox="0 0 ${SEAL} ${SEAL}" ` +
+    `width="${PIXELS}" height="${PIXELS}">${seal()}${fitting}</svg>`
   );
 }
 

@@ -1,5 +1,9 @@
-export { type Badge, drawBadge } from './badge.ts';
+export { type Badge, drawBadge, keptPicture } from './badge.ts';
+export { bakedBadge } from './bakedBadge.ts';
+export { type Unbaked, unbakePng } from './bakePng.ts';
+export { unbakeSvg } from './bakeSvg.ts';
 export { signWhatIsUnsigned } from './bringUpToDate.ts';
 export { type Badgeable, type Certificate, certificateOf } from './credential.ts';
+export { digestSri } from './picture.ts';
 export { signAward } from './signAward.ts';
 export { type SignedCredential, signedCredentialWith as signedCredentialOf } from './store.ts';

@@ -23,6 +23,7 @@ const credentialSchema = z.looseObject({
   validFrom: dateTime.optional(),
   validUntil: dateTime.optional(),
   credentialSubject: z.looseObject({}),
+  relatedResource: z.array(z.looseObject({ mediaType: z.string(), digestSRI: z.string() })).optional(),
 });
 
 const headerSchema = z.looseObject({ alg: z.literal('EdDSA'), typ: z.literal('vc+jwt'), kid: z.string() });

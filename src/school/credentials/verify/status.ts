@@ -22,20 +22,24 @@ const listSchema = z.looseObject({
   encodedList: z.string(),
 });
 
+/** Where a credential says that its status is told; empty where it says nothing of a kind that we know. */
+export const statusEntriesIn = ({ credentialStatus }: Credential): Entry[] =>
+  entriesSchema.safeParse(credentialStatus).data ?? [];
+
 /**
  * What the status lists at hand say of a credential (Bitstring Status List 1.0, 3.2). A list is believed as a
  * credential is: signed by the same issuer, and not out of date.
  */
 export async function checkStatus(
-  { credentialStatus }: Credential,
+  credential: Credential,
   keys: DidDocument,
   { now, statusLists = [] }: { now: number; statusLists?: readonly string[] },
 ): Promise<Finding> {
-  if (credentialStatus === undefined) return notChecked('no-status');
-  const entries = entriesSchema.safeParse(credentialStatus);
-  if (!entries.success) return failed('status-unusable');
+  if (credential.credentialStatus === undefined) return notChecked('no-status');
+  const entries = statusEntriesIn(credential);
+  if (entries.length === 0) return failed('status-unusable');
   const lists = statusLists.map(readCredential);
-  const findings = await Promise.all(entries.data.map((it) => statusIn(it, lists, keys, now)));
+  const findings = await Promise.all(entries.map((it) => statusIn(it, lists, keys, now)));
   return findings.find((it) => it.outcome === 'failed') ?? findings.find((it) => it.outcome !== 'ok') ?? ok();
 }
 

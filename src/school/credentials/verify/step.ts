@@ -1,15 +1,14 @@
-/** What is checked of a credential, in this order. A file that holds one is opened first and its picture compared last. */
+/** What is checked of a credential, in this order; of one in a file, the file first. */
 export type StepName =
   | 'file'
   | 'seal'
   | 'format'
+  | 'picture'
   | 'issuer'
   | 'key'
   | 'time'
   | 'signature'
   | 'dates'
-  | 'content'
-  | 'picture'
   | 'status';
 
 /** Why a step failed. */
@@ -31,7 +30,7 @@ export type Failure =
   | 'expired'
   | 'seal-missing'
   | 'seal-broken'
-  | 'content-differs'
+  | 'key-not-valid'
   | 'picture-altered'
   | 'revoked'
   | 'suspended'

@@ -1,0 +1,17 @@
+// Checks a credential with the school's public keys alone; see README, "Checking a credential".
+
+import { Refusal, told } from './command.ts';
+import { type Checking, checkFile } from './verify/checkFile.ts';
+import { readArguments } from './verify/readArguments.ts';
+
+/** Everything that was checked stands; something failed; nothing could be checked. */
+const EXITS = { stands: 0, failed: 1, unchecked: 2 };
+
+try {
+  const { lines, stands }: Checking = await checkFile(readArguments(process.argv.slice(2)));
+  for (const line of lines) console.log(line);
+  process.exitCode = stands ? EXITS.stands : EXITS.failed;
+} catch (error) {
+  console.error(error instanceof Refusal ? error.message : told(error));
+  process.exitCode = EXITS.unchecked;
+}

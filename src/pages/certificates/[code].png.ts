@@ -1,0 +1,11 @@
+import type { APIRoute } from 'astro';
+import { bakedBadge } from '../../school/credentials/index.ts';
+import { answerCredential } from './_answerCredential.ts';
+
+/** The badge of an award as a PNG picture, with its signed credential baked in. */
+export const GET: APIRoute = (context) =>
+  answerCredential(context, {
+    type: 'image/png',
+    ending: 'png',
+    body: (signed, award) => bakedBadge(award, signed, 'png'),
+  });

@@ -1,0 +1,1 @@
+export { statusList, TTL as STATUS_TTL } from './statusList.ts';
