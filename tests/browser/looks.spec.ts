@@ -190,6 +190,29 @@ const LOOKS: Record<string, Look> = {
     },
     status: 422,
   },
+  'a shared award': {
+    who: 'graduate',
+    at: '/certificates',
+    first: async (page) => {
+      await page
+        .locator('.award-card', { hasText: 'Diploma' })
+        .getByRole('link', { name: /^Share/ })
+        .click();
+      await page.getByRole('radio', { name: /^Whoever has the address/ }).check();
+      await page.getByRole('button', { name: 'Keep this choice' }).click();
+      await page.getByRole('link', { name: 'See the page' }).click();
+      await expect(page.getByRole('heading', { name: 'What it took' })).toBeVisible();
+    },
+  },
+  'my licences': { who: 'graduate', at: '/licences' },
+  'a licence with its hours': {
+    who: 'graduate',
+    at: '/licences',
+    first: async (page) => {
+      await page.getByRole('link', { name: 'Florida Board of Massage Therapy' }).first().click();
+      await expect(page.getByRole('heading', { name: 'What counts, and what does not' })).toBeVisible();
+    },
+  },
   'my licences, none yet': { who: 'newcomer', at: '/licences' },
   'the boards to choose from': { who: 'newcomer', at: '/licences/new' },
   'a licence to enter, with mistakes': { who: 'newcomer', at: '/licences/new?board=florida', first: send, status: 422 },

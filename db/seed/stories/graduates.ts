@@ -2,6 +2,7 @@ import { DAY } from '../../../src/platform/clock.ts';
 import { activitiesOf, type Course, courses, diplomas, findCourse } from '../../../src/school/catalogue/index.ts';
 import { CAST } from '../cast.ts';
 import { closes } from '../deeds/closeCourse.ts';
+import { entersLicence } from '../deeds/enterLicence.ts';
 import { enters, joins } from '../deeds/join.ts';
 import { studies } from '../deeds/study.ts';
 import { moment, part, parts } from '../span.ts';
@@ -11,7 +12,7 @@ import type { Story } from '../tell.ts';
 /** The courses of the first diploma, in order; all courses where there is no diploma. */
 const pathway = (): Course[] => diplomas()[0]?.courses.flatMap((id) => findCourse(id) ?? []) ?? courses();
 
-/** Studies the whole pathway, and was awarded each certificate and the diploma days ago. */
+/** Studies the whole pathway, was awarded each certificate and the diploma days ago, and renews a licence with them. */
 export async function* graduate({ markers, codes }: Staff, now: number): Story {
   const person = yield* joins(CAST.graduate, now - 20.4 * DAY);
   const road = pathway();
@@ -24,6 +25,7 @@ export async function* graduate({ markers, codes }: Staff, now: number): Story {
     yield* studies(person, activitiesOf(course), part(span, 0, 0.7), manner);
     yield* closes(person, course, moment(span, 0.98));
   }
+  yield* entersLicence(person, 'florida', now - 3 * DAY);
 }
 
 /** Completed the first course, took on the others, and waits for the marks of their cases. */

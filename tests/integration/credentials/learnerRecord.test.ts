@@ -9,9 +9,11 @@ import {
   didDocumentOf,
   keysOf,
   learnerRecordOf,
+  readCredential,
   revoke,
   signedCredentialOf,
   transcriptHolder,
+  transcriptPdf,
   verifyCredential,
 } from '../../../src/school/credentials/index.ts';
 import { flawsByOthers } from '../../support/independent.ts';
@@ -106,6 +108,14 @@ describe('a learner record', () => {
 });
 
 describe('a transcript', () => {
+  it('is a PDF under the school’s seal, with the learner record inside', async () => {
+    const pdf = await transcriptPdf(database(), await graduate(), 'a4', now());
+    const inside = (await readCredential(pdf)) ?? '';
+    expect(await flawsByOthers(JSON.parse(inside) as object, await keys())).toEqual([]);
+    const text = pdf.toString('latin1');
+    expect(text).toContain('Seal of the school that issued this document');
+  });
+
   it('is for its holder, and for a registrar', async () => {
     const [person, other, registrar] = [await addPerson(), await addPerson(), await addPerson({ registrar: true })];
     expect(await transcriptHolder(person, null)).toMatchObject({ id: person.id });

@@ -6,6 +6,7 @@ import { findPerson, type Visitor } from '../../accounts/index.ts';
 import { school } from '../../catalogue/index.ts';
 import { learnerRecordOf } from '../clr/learnerRecordOf.ts';
 import type { Paper } from '../papers.ts';
+import { sealAsSchool } from '../seal/sealAsSchool.ts';
 import { awardsOf } from '../store.ts';
 import { drawTranscript, type Transcript } from './drawTranscript.ts';
 import { transcriptOf } from './transcriptOf.ts';
@@ -37,10 +38,11 @@ export async function transcript(db: Db, { id, name }: Holder, now: number): Pro
 }
 
 /**
- * The transcript as a PDF, with the learner record inside it where there is one. It is drawn anew each time: what awards
- * are worth changes. @param now in ms. @throws Error when it can't be drawn.
+ * The transcript as a PDF under the school's seal, with the learner record inside it where there is one. It is drawn anew
+ * each time: what awards are worth changes. @param now in ms. @throws Error when it can't be drawn.
  */
 export async function transcriptPdf(db: Db, holder: Holder, paper: Paper, now: number): Promise<Buffer> {
   const record = await learnerRecordOf(db, holder, now);
-  return drawTranscript(await transcript(db, holder, now), paper, record && JSON.stringify(record));
+  const pdf = await drawTranscript(await transcript(db, holder, now), paper, record && JSON.stringify(record));
+  return sealAsSchool(db, pdf, now);
 }
