@@ -18,6 +18,15 @@ export const paths = {
   filmPlayback: (course: string, film: string) => `/films/${course}/${film}/playback`,
   filmCoverage: (course: string, film: string) => `/films/${course}/${film}/coverage`,
   diploma: (diploma: string) => `/diplomas/${diploma}`,
+  /** Where a student starts a diploma, moves to newer rules of it, or asks for it once all is done. */
+  pathwayEntry: (diploma: string) => `/diplomas/${diploma}/entry`,
+  /** Where a student asks to have something recognised for a diploma, and one such request. */
+  priorLearning: (diploma: string) => `/diplomas/${diploma}/prior-learning`,
+  priorLearningRequest: (diploma: string, learning: string) => `/diplomas/${diploma}/prior-learning/${learning}`,
+  /** Where its documents are posted. */
+  priorLearningFiles: (diploma: string, learning: string) => `/diplomas/${diploma}/prior-learning/${learning}/files`,
+  priorLearningFile: (diploma: string, learning: string, file: string) =>
+    `/diplomas/${diploma}/prior-learning/${learning}/files/${file}`,
   page: (page: string) => `/${page}`,
 
   register: '/register',
@@ -112,6 +121,8 @@ export const paths = {
   awardsRegisterEntries: (from: number) => `/awards-register/entries?from=${from}`,
 
   teach: '/teach',
+  /** Where supervisors sign off practical skills. */
+  signOffs: '/teach/sign-offs',
   marking: '/teach/marking',
   /** The queue, narrowed. */
   markingOf: (filter: string) => `/teach/marking?show=${filter}`,
@@ -154,6 +165,9 @@ export const paths = {
   registrarAccommodation: (person: string, course = '') =>
     `/registrar/people/${person}/accommodation${course && `?for=${course}`}`,
   registrarCodes: '/registrar/codes',
+  /** Requests to recognise prior learning, and one of them. */
+  registrarLearning: '/registrar/prior-learning',
+  registrarLearningRequest: (learning: string) => `/registrar/prior-learning/${learning}`,
   registrarAwards: '/registrar/awards',
   registrarAward: (code: string) => `/registrar/awards/${code}`,
   /** Where a registrar does something with an award, by the noun of the deed. */

@@ -2,15 +2,18 @@ import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { people } from './accounts.ts';
 import { submissions } from './cases.ts';
+import { priorLearning } from './pathways.ts';
 
-/** A file that a student hands in with a case: announced, sent in parts, then checked by its content and kept. */
+/**
+ * A file that a student hands in with a case, or as evidence of prior learning: announced, sent in parts, then checked
+ * by its content and kept. It belongs to one of the two.
+ */
 export const uploads = sqliteTable(
   'uploads',
   {
     id: text().primaryKey(),
-    submission: text()
-      .notNull()
-      .references(() => submissions.id),
+    submission: text().references(() => submissions.id),
+    learning: text('prior_learning').references(() => priorLearning.id),
     person: text()
       .notNull()
       .references(() => people.id),
@@ -34,6 +37,7 @@ export const uploads = sqliteTable(
   },
   (table) => [
     index('uploads_submission').on(table.submission),
+    index('uploads_learning').on(table.learning).where(sql`prior_learning is not null`),
     index('uploads_unfinished').on(table.createdAt).where(sql`kept_at is null and removed_at is null`),
     index('uploads_expiry').on(table.keepUntil).where(sql`removed_at is null`),
     index('uploads_hash').on(table.hash),

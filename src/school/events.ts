@@ -26,3 +26,23 @@ export async function announce(tx: Db, event: ActivityDone): Promise<void> {
   if (listeners.length === 0) throw new Error('nobody listens for finished activities: call wireSchool() at start');
   for (const listener of listeners) await listener(tx, event);
 }
+
+/** Something was recognised for, or signed off towards, a diploma of a person. `at` in ms. */
+export interface Recognised {
+  person: string;
+  diploma: string;
+  at: number;
+}
+
+const recognitionListeners: ((tx: Db, event: Recognised) => Promise<void>)[] = [];
+
+/** Has a function called, in the same transaction, whenever the school recognises something towards a diploma. */
+export function onRecognised(listener: (tx: Db, event: Recognised) => Promise<void>): void {
+  recognitionListeners.push(listener);
+}
+
+/** Tells that something was recognised towards a diploma. @throws Error when nobody listens, as `announce` does. */
+export async function announceRecognition(tx: Db, event: Recognised): Promise<void> {
+  if (recognitionListeners.length === 0) throw new Error('nobody listens for recognition: call wireSchool() at start');
+  for (const listener of recognitionListeners) await listener(tx, event);
+}

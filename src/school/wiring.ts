@@ -1,5 +1,5 @@
-import { awardWhatIsEarned } from './credentials/index.ts';
-import { onActivityDone } from './events.ts';
+import { awardDiplomaIfEarned, awardWhatIsEarned } from './credentials/index.ts';
+import { onActivityDone, onRecognised } from './events.ts';
 
 let wired = false;
 
@@ -8,4 +8,5 @@ export function wireSchool(): void {
   if (wired) return;
   wired = true;
   onActivityDone(awardWhatIsEarned);
+  onRecognised(awardDiplomaIfEarned);
 }

@@ -1,5 +1,6 @@
 import { DAY } from '../../../src/platform/clock.ts';
 import { activitiesOf, type Course, courses, diplomas, findCourse } from '../../../src/school/catalogue/index.ts';
+import { newRoad } from '../../../src/school/progress/index.ts';
 import { CAST } from '../cast.ts';
 import { closes } from '../deeds/closeCourse.ts';
 import { entersLicence } from '../deeds/enterLicence.ts';
@@ -9,8 +10,12 @@ import { moment, part, parts } from '../span.ts';
 import type { Staff } from '../staff.ts';
 import type { Story } from '../tell.ts';
 
-/** The courses of the first diploma, in order; all courses where there is no diploma. */
-const pathway = (): Course[] => diplomas()[0]?.courses.flatMap((id) => findCourse(id) ?? []) ?? courses();
+/** The courses of the shortest way to the first diploma, in order; all courses where there is no diploma. */
+function pathway(): Course[] {
+  const [diploma] = diplomas();
+  const way = diploma && newRoad(diploma).shortest;
+  return way?.stages.flatMap((it) => findCourse(it.id) ?? []) ?? courses();
+}
 
 /** Studies the whole pathway, was awarded each certificate and the diploma days ago, and renews a licence with them. */
 export async function* graduate({ markers, codes }: Staff, now: number): Story {

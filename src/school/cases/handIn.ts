@@ -67,7 +67,7 @@ export async function handIn(
     if (missing) return incomplete(missing, []);
     if (!(await closeDraft(tx, id, now))) return refused<DraftRefusal>('handed-in');
     await openReadings(tx, draft, now);
-    await setKeepUntil(tx, id, keepUntil(now, school().retention.workYears));
+    await setKeepUntil(tx, { submission: id }, keepUntil(now, school().retention.workYears));
     const details = { case: draft.case, number: draft.number, privacyHints: hints };
     await record(tx, { at: now, actor: person, action: 'submission-handed-in', subject: `submission/${id}`, details });
     for (const marker of markers) await post(tx, waitsForMark(marker, draft), now);

@@ -5,9 +5,11 @@ import { sortReferences } from './bibliography.ts';
 import { besideCase, checksBeside, type Entry, idOfName, kindOfFile } from './entries.ts';
 import type { caseFile, checksFile, filmFile, lessonFile, samplesFile } from './files/activity.ts';
 import type { courseFile, moduleFile } from './files/course.ts';
+import type { diplomaFile } from './files/diploma.ts';
 import type { poolFile, quizFile } from './files/quiz.ts';
-import type { diplomaFile, instructorFile, schoolFile } from './files/school.ts';
+import type { instructorFile, schoolFile } from './files/school.ts';
 import { indexUses } from './indexUses.ts';
+import { coursesNamed, fieldsNamed, partOf } from './pathwayParts.ts';
 import type { Reference } from './reference.ts';
 import type {
   Activity,
@@ -107,7 +109,7 @@ export function assemble(entries: Entries, drafts: boolean): Catalogue {
   return {
     school: entries.school,
     courses,
-    diplomas: entries.diplomas.filter((it) => drafts || !it.data.draft).map(toNamed<Diploma>),
+    diplomas: entries.diplomas.filter((it) => drafts || !it.data.draft).map((it) => toDiploma(it, courses)),
     instructors: entries.instructors.map(toNamed<Instructor>),
     boards: entries.boards.map(toNamed<Board>).sort((a, b) => a.short.localeCompare(b.short)),
     quizzes,
@@ -161,6 +163,16 @@ function toFilm(entry: Entry): Film {
   return { ...(entry.data as z.output<typeof filmFile>), course, id };
 }
 
+function toDiploma(entry: Entries['diplomas'][number], courses: readonly Course[]): Diploma {
+  const { draft: _, requirements, ...data } = entry.data;
+  const parts = requirements.map(partOf);
+  const fields = fieldsNamed(parts);
+  const inFields = courses.filter((it) => fields.includes(it.discipline)).map((it) => it.id);
+  return { ...data, id: idOfFile(entry), parts, courses: [...new Set([...coursesNamed(parts), ...inFields])] };
+}
+
+const idOfFile = ({ file }: { file: string }): string => file.replace(/\.yaml$/, '');
+
 function toNamed<T extends { id: string }>(entry: Entry<Omit<T, 'id'>>): T {
-  return { ...entry.data, id: entry.file.replace(/\.yaml$/, '') } as T;
+  return { ...entry.data, id: idOfFile(entry) } as T;
 }

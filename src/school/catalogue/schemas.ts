@@ -4,10 +4,11 @@ import { patientFile } from '../patients/index.ts';
 import { caseFile, checksFile, filmFile, lessonFile, samplesFile } from './files/activity.ts';
 import { bandFile, boneFile, jointFile, muscleFile, nerveFile } from './files/anatomy.ts';
 import { courseFile, moduleFile } from './files/course.ts';
+import { diplomaFile } from './files/diploma.ts';
 import { termFile } from './files/glossary.ts';
 import { guideFile } from './files/guide.ts';
 import { poolFile, quizFile } from './files/quiz.ts';
-import { diplomaFile, instructorFile, pageFile, schoolFile } from './files/school.ts';
+import { instructorFile, pageFile, schoolFile } from './files/school.ts';
 
 /** The schema of each kind of file that people write, of its front matter where it is MDX. */
 export const SCHEMAS = {

@@ -4,8 +4,10 @@ import type { Item } from '../items/index.ts';
 import type { Patient } from '../patients/index.ts';
 import type { caseFile, checksFile, filmFile, lessonFile, samplesFile } from './files/activity.ts';
 import type { courseFile, moduleFile } from './files/course.ts';
+import type { diplomaFile } from './files/diploma.ts';
 import type { quizFile } from './files/quiz.ts';
-import type { diplomaFile, instructorFile, schoolFile } from './files/school.ts';
+import type { instructorFile, schoolFile } from './files/school.ts';
+import type { Part } from './pathwayParts.ts';
 import type { Reference } from './reference.ts';
 import type { Uses } from './uses.ts';
 
@@ -72,7 +74,14 @@ export type Module = Omit<z.output<typeof moduleFile>, 'draft'> & {
 export type Course = Omit<z.output<typeof courseFile>, 'draft'> & { id: string; modules: Module[]; films: Film[] };
 
 export type Price = Course['price'];
-export type Diploma = Omit<z.output<typeof diplomaFile>, 'draft'> & { id: string };
+
+/** A diploma with what it asks for, in order. `courses` are those that it names, then the others of its fields. */
+export type Diploma = Omit<z.output<typeof diplomaFile>, 'draft' | 'requirements'> & {
+  id: string;
+  parts: Part[];
+  courses: string[];
+};
+
 export type Instructor = z.output<typeof instructorFile> & { id: string };
 export type School = z.output<typeof schoolFile>;
 

@@ -1,9 +1,9 @@
 import type { Db } from '../../../db/client.ts';
-import { type Course, type Diploma, diplomas, findCourse } from '../catalogue/index.ts';
+import { type Course, type Diploma, diplomas, findCourse, findDiploma } from '../catalogue/index.ts';
 import { closingOf, inviteToClose, newestClosing } from '../closing/index.ts';
 import { findEnrolment } from '../enrolment/index.ts';
 import { post } from '../mail/index.ts';
-import { courseCompletion, type Decision, diplomaCompletion, versionOf } from '../progress/index.ts';
+import { courseCompletion, creditedHours, type Decision, settleDiploma, versionOf } from '../progress/index.ts';
 import { evidenceOf } from './evidence.ts';
 import { issue } from './issue.ts';
 import { awardIssued } from './messages.ts';
@@ -21,9 +21,19 @@ export async function awardWhatIsEarned(tx: Db, event: { person: string; course:
   const course = findCourse(event.course);
   if (!course) return;
   await awardCourse(tx, event.person, course, event.at);
-  for (const diploma of diplomas().filter((it) => it.courses.includes(course.id))) {
-    await awardDiploma(tx, event.person, diploma, event.at);
-  }
+  for (const diploma of diplomas()) await awardDiploma(tx, event.person, diploma, { course: course.id, at: event.at });
+}
+
+/**
+ * Issues a diploma to a person who has earned it, now that something was recognised for it or signed off. Runs in the
+ * transaction of that. @param event `at` in ms.
+ */
+export async function awardDiplomaIfEarned(
+  tx: Db,
+  event: { person: string; diploma: string; at: number },
+): Promise<void> {
+  const diploma = findDiploma(event.diploma);
+  if (diploma) await awardDiploma(tx, event.person, diploma, { at: event.at });
 }
 
 async function awardCourse(tx: Db, person: string, course: Course, at: number): Promise<void> {
@@ -38,14 +48,20 @@ async function awardCourse(tx: Db, person: string, course: Course, at: number): 
   await award(tx, earned, (it) => snapshotOfCourse(course, { ...it, startedAt, licences: closing.licences }));
 }
 
-async function awardDiploma(tx: Db, person: string, diploma: Diploma, at: number): Promise<void> {
+async function awardDiploma(
+  tx: Db,
+  person: string,
+  diploma: Diploma,
+  finished: { course?: string; at: number },
+): Promise<void> {
   if (await isHeld(tx, person, 'diploma', diploma.id)) return;
-  const completion = await diplomaCompletion(tx, person, diploma);
-  if (!completion.met) return;
+  const completion = await settleDiploma(tx, person, diploma, finished);
+  if (!completion?.met) return;
   const student = await holder(tx, person);
   // Certificates of before courses were closed carry the name of the account, and so does what rests on them alone.
   const name = (await newestClosing(tx, person))?.name ?? student.name;
-  await award(tx, { ...student, name, person, at, completion }, (it) => snapshotOfDiploma(diploma, it));
+  const earned = { ...student, name, person, at: finished.at, completion };
+  await award(tx, earned, (it) => snapshotOfDiploma(diploma, creditedHours(completion), it));
 }
 
 /** Whether something was ever awarded: then it is never issued again, not even after a revocation. */

@@ -1,6 +1,7 @@
 export { type Piece, showUnseen } from '../../platform/unseen.ts';
-export { awardWhatIsEarned } from './award.ts';
+export { awardDiplomaIfEarned, awardWhatIsEarned } from './award.ts';
 export { certificatePdf } from './certificatePdf.ts';
+export { claimDiploma } from './claimDiploma.ts';
 export { learnerRecordOf } from './clr/learnerRecordOf.ts';
 export { readCode } from './code.ts';
 export { awardName, type Detail, type Face, faceOf, hoursText } from './face.ts';

@@ -12,8 +12,8 @@ export const snapshotSchema = z.object({
   title: z.string().min(1),
   /** Which course or diploma, in which version. */
   subject: z.object({ id: z.string().min(1), version: z.number().int() }),
-  /** Hours of continuing education, in hundredths. */
-  hours: z.number().int().positive(),
+  /** Hours of continuing education, in hundredths; none of ours where all of a diploma was learned elsewhere. */
+  hours: z.number().int().nonnegative(),
   /** What the holder has done, as a sentence that follows the name: `has completed …`. */
   statement: z.string().min(1),
   objectives: z.array(z.string()),
@@ -26,7 +26,10 @@ export const snapshotSchema = z.object({
   signatory: z.object({ name: z.string().min(1), title: z.string(), signature: z.string().optional() }),
   /** Where anyone can check it. */
   verifyUrl: z.url(),
-  /** What it rests on, never shown to strangers: `activity/PATH`, `attempt/ID`, `submission/ID`, `award/CODE`. */
+  /**
+   * What it rests on, never shown to strangers: `activity/PATH`, `attempt/ID`, `submission/ID`, `award/CODE`,
+   * `prior-learning/ID`, `sign-off/ID`.
+   */
   evidence: z.array(z.string()),
   /** Version of the requirements that it met: the SHA-256 of what was asked for. Awards of before have none. */
   requirements: z.string().optional(),

@@ -63,7 +63,7 @@ describe('the snapshot of an award', () => {
   });
 
   it('keeps what the diploma was', () => {
-    const snapshot = snapshotOfDiploma(diploma, issue);
+    const snapshot = snapshotOfDiploma(diploma, 300, issue);
     expect(snapshotSchema.parse(snapshot)).toEqual(snapshot);
     expect(snapshot).toMatchObject({ kind: 'diploma', hours: 300, statement: diploma.statement });
   });

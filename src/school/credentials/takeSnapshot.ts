@@ -48,14 +48,14 @@ export function snapshotOfCourse(course: Course, issue: IssueOfCourse): Snapshot
   };
 }
 
-/** What a diploma states. */
-export function snapshotOfDiploma(diploma: Diploma, issue: Issue): Snapshot {
+/** What a diploma states. @param hours of the certificates that it rests on, in hundredths. */
+export function snapshotOfDiploma(diploma: Diploma, hours: number, issue: Issue): Snapshot {
   return {
     ...shared(issue),
     kind: 'diploma',
     title: diploma.title,
     subject: { id: diploma.id, version: diploma.version },
-    hours: Math.round(diploma.hours * 100),
+    hours,
     statement: diploma.statement,
     objectives: [],
     instructors: [],

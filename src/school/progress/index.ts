@@ -1,10 +1,10 @@
-export { type Decision, decide, type LeafDecision, leafDecisions } from './completion/decide.ts';
-export { certificateIn, type Explanation, explainCourse, explainDiploma, lastOf } from './completion/explain.ts';
+export { creditedHours, type Decision, decide, type LeafDecision, leafDecisions } from './completion/decide.ts';
+export { certificateIn, type Explanation, explainCourse, lastOf } from './completion/explain.ts';
 export type { Evidence, Fact } from './completion/fact.ts';
 export { noteRequirements } from './completion/noteRequirements.ts';
-export { activityOf, type Leaf, leavesOf, versionOf } from './completion/requirement.ts';
+export { activityOf, isGroup, type Leaf, leavesOf, type Requirement, versionOf } from './completion/requirement.ts';
 export { requirementsOf } from './completion/requirementsOf.ts';
-export { askedText, factText, missingText, nameOf, standingText } from './completion/wording.ts';
+export { askedText, factText, missingText, nameOf, partName, standingText } from './completion/wording.ts';
 export {
   type ActivityProgress,
   type CourseProgress,
@@ -15,8 +15,16 @@ export {
 export type { ActivityState } from './decideState.ts';
 export type { Step } from './decideStep.ts';
 export { covered, type Interval, isWatched } from './intervals.ts';
-export { leftOnPathway, type Pathway, pathwayOf } from './pathway.ts';
-export { accessTo, courseCompletion, diplomaCompletion, progressOf, standingIn } from './progressOf.ts';
+export type { Entry, OwnRules } from './pathway/decideRules.ts';
+export { enterPathway } from './pathway/enterPathway.ts';
+export { explainDiploma } from './pathway/explainDiploma.ts';
+export { moveRules } from './pathway/moveRules.ts';
+export type { Offer } from './pathway/offer.ts';
+export { leftOnPathway, type Pathway, pathwayOf } from './pathway/pathwayOf.ts';
+export { newRoad, type Road } from './pathway/road.ts';
+export { diplomaCompletion, settleDiploma } from './pathway/settle.ts';
+export type { Stage, Way } from './pathway/ways.ts';
+export { accessTo, courseCompletion, progressOf, standingIn } from './progressOf.ts';
 export { type LessonRefusal, readLesson } from './readLesson.ts';
 export { stepsOf } from './stepsOf.ts';
 export { coverageOf } from './store.ts';

@@ -1,19 +1,15 @@
 import type { Db } from '../../../db/client.ts';
-import { type Course, type Diploma, findActivity, findCourse } from '../catalogue/index.ts';
+import { type Course, findActivity, findCourse } from '../catalogue/index.ts';
 import { type Decision, decide } from './completion/decide.ts';
 import { evidenceFor, evidenceOf } from './completion/evidenceOf.ts';
 import type { Evidence } from './completion/fact.ts';
 import type { Requirement } from './completion/requirement.ts';
-import { requirementsOf, requirementsOfDiploma } from './completion/requirementsOf.ts';
+import { requirementsOf } from './completion/requirementsOf.ts';
 import { type ActivityProgress, type CourseProgress, decideProgress } from './decideProgress.ts';
 
 /** Whether a person has completed a course now, and why or why not. */
 export const courseCompletion = (db: Db, person: string, course: Course): Promise<Decision> =>
   judged(db, person, requirementsOf(course));
-
-/** Whether a person has earned a diploma now, and why or why not. */
-export const diplomaCompletion = (db: Db, person: string, diploma: Diploma): Promise<Decision> =>
-  judged(db, person, requirementsOfDiploma(diploma));
 
 /** What is decided now about a person and a requirement. */
 export const judged = async (db: Db, person: string, requirement: Requirement): Promise<Decision> =>

@@ -8,10 +8,11 @@ import { hasRoomFor } from './incoming.ts';
 import { cleanName } from './kinds.ts';
 import { type AnnounceRefusal, type RefusedFile, refusedFile } from './refusal.ts';
 import { addUpload, bytesOf, countOf } from './store.ts';
+import type { Owner } from './upload.ts';
 
-/** A file as it is announced: whose, for which submission, as its device calls it, and how many bytes. */
+/** A file as it is announced: whose, for what, as its device calls it, and how many bytes. */
 export interface Announced {
-  submission: string;
+  owner: Owner;
   person: string;
   name: string;
   size: number;
@@ -22,21 +23,21 @@ const begun = limitOf(100, HOUR);
 
 /**
  * Takes note of a file that is to come, if by its name and size it may. The caller has checked that this person may
- * send files for this submission.
- * @param most how many files the submission may have. @param now in ms.
+ * send files for this.
+ * @param most how many files it may have. @param now in ms.
  */
 export async function announceUpload(
   tx: Db,
-  { submission, person, name, size }: Announced,
+  { owner, person, name, size }: Announced,
   most: number,
   now: number,
 ): Promise<Done<{ upload: string }> | RefusedFile<AnnounceRefusal>> {
-  const [present, taken] = [await countOf(tx, submission), await bytesOf(tx, person)];
+  const [present, taken] = [await countOf(tx, owner), await bytesOf(tx, person)];
   const decision = decideAnnounce({ name: cleanName(name), size, present, most, taken });
   if (!decision.ok) return decision;
   if (!(await hasRoomFor(size))) return refusedFile({ reason: 'disk-full' });
   if ((await begun.take(person)) > 0) return refusedFile({ reason: 'too-fast' });
   const id = newId();
-  await addUpload(tx, { id, submission, person, name: cleanName(name), size, createdAt: now });
+  await addUpload(tx, { id, owner, person, name: cleanName(name), size, createdAt: now });
   return done({ upload: id });
 }

@@ -8,10 +8,10 @@ import { isKept } from './upload.ts';
  * @param now in ms.
  */
 export async function copyUploads(tx: Db, from: string, to: string, now: number): Promise<void> {
-  for (const upload of await uploadsOf(tx, from)) {
+  for (const upload of await uploadsOf(tx, { submission: from })) {
     if (!isKept(upload)) continue;
     const { person, name, size, received, keptAt, type, hash, keptSize } = upload;
     const row = { person, name, size, received, keptAt, type, hash, keptSize };
-    await addUpload(tx, { ...row, id: newId(), submission: to, createdAt: now });
+    await addUpload(tx, { ...row, id: newId(), owner: { submission: to }, createdAt: now });
   }
 }

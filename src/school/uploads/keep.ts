@@ -34,7 +34,7 @@ export const checkAndKeep = <R extends string>(
   });
 
 const keep = <R extends string>(
-  { id, submission, person }: Upload,
+  { id, owner, person }: Upload,
   { path, ...content }: Content,
   may: (tx: Db) => Promise<Done | Refused<R>>,
   now: number,
@@ -46,7 +46,7 @@ const keep = <R extends string>(
       const allowed = await may(tx);
       if (!allowed.ok) return allowed;
       if (!(await noteKept(tx, id, now))) return refused('removed');
-      const details = { submission, type: content.type, bytes: content.keptSize, sha256: content.hash };
+      const details = { ...owner, type: content.type, bytes: content.keptSize, sha256: content.hash };
       await record(tx, { at: now, actor: person, action: 'file-kept', subject: `upload/${id}`, details });
       return done();
     });

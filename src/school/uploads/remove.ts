@@ -3,6 +3,7 @@ import { record } from '../audit/index.ts';
 import { dropIncoming } from './incoming.ts';
 import { removeUnused } from './keep.ts';
 import { noteRemoved } from './store.ts';
+import type { Owner } from './upload.ts';
 
 /** Why a file goes: its student took it back, it never came whole, or its time is over. */
 export type RemovalReason = 'taken-back' | 'unfinished' | 'expired';
@@ -13,13 +14,13 @@ export type RemovalReason = 'taken-back' | 'unfinished' | 'expired';
  */
 export async function removeUpload(
   tx: Db,
-  { id, submission }: { id: string; submission?: string },
+  { id, owner }: { id: string; owner?: Owner },
   actor: string | null,
   reason: RemovalReason,
   now: number,
 ): Promise<boolean> {
   if (!(await noteRemoved(tx, id, now))) return false;
-  const details = { ...(submission !== undefined && { submission }), reason };
+  const details = { ...owner, reason };
   await record(tx, { at: now, actor, action: 'file-removed', subject: `upload/${id}`, details });
   return true;
 }

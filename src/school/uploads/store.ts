@@ -1,15 +1,22 @@
-import { and, asc, count, eq, isNotNull, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Db } from '../../../db/client.ts';
 import { submissions } from '../../../db/schema/cases.ts';
+import { priorLearning } from '../../../db/schema/pathways.ts';
 import { uploads } from '../../../db/schema/uploads.ts';
 import { isKind } from './kinds.ts';
-import type { KeptUpload, Upload } from './upload.ts';
+import type { KeptUpload, Owner, Upload } from './upload.ts';
 
 const present = isNull(uploads.removedAt);
 
+const ownedBy = (owner: Owner) =>
+  'submission' in owner ? eq(uploads.submission, owner.submission) : eq(uploads.learning, owner.learning);
+
 /** Adds a file that is announced. */
-export async function addUpload(db: Db, row: typeof uploads.$inferInsert): Promise<void> {
-  await db.insert(uploads).values(row);
+export async function addUpload(
+  db: Db,
+  { owner, ...row }: Omit<typeof uploads.$inferInsert, 'submission' | 'learning'> & { owner: Owner },
+): Promise<void> {
+  await db.insert(uploads).values({ ...row, ...owner });
 }
 
 /** A file, unless it was removed. `removed` tells that it was there once. */
@@ -18,38 +25,57 @@ export async function findUpload(db: Db, id: string): Promise<Upload | KeptUploa
   return row?.removedAt === null ? asUpload(row) : row && 'removed';
 }
 
-/** The files of a submission in the order in which they came, those on their way included. */
-export async function uploadsOf(db: Db, submission: string): Promise<(Upload | KeptUpload)[]> {
-  const own = and(eq(uploads.submission, submission), present);
+/** The files that belong to something in the order in which they came, those on their way included. */
+export async function uploadsOf(db: Db, owner: Owner): Promise<(Upload | KeptUpload)[]> {
+  const own = and(ownedBy(owner), present);
   const rows = await db.select().from(uploads).where(own).orderBy(asc(uploads.createdAt), asc(uploads.id));
   return rows.map(asUpload);
 }
 
 function asUpload(row: typeof uploads.$inferSelect): Upload | KeptUpload {
-  const { id, submission, person, name, size, received, createdAt, keptAt, type, hash, keptSize } = row;
-  const upload: Upload = { id, submission, person, name, size, received, createdAt };
+  const { id, person, name, size, received, createdAt, keptAt, type, hash, keptSize } = row;
+  const upload: Upload = { id, owner: ownerOf(row), person, name, size, received, createdAt };
   if (keptAt === null) return upload;
   if (type === null || !isKind(type) || hash === null || keptSize === null)
     throw new Error(`upload ${id} is half kept`);
   return { ...upload, keptAt, type, hash, keptSize };
 }
 
-/** How many files a submission has. */
-export async function countOf(db: Db, submission: string): Promise<number> {
-  const own = and(eq(uploads.submission, submission), present);
+function ownerOf({
+  id,
+  submission,
+  learning,
+}: Pick<typeof uploads.$inferSelect, 'id' | 'submission' | 'learning'>): Owner {
+  if (submission !== null) return { submission };
+  if (learning === null) throw new Error(`upload ${id} belongs to nothing`);
+  return { learning };
+}
+
+/** How many files belong to something. */
+export async function countOf(db: Db, owner: Owner): Promise<number> {
+  const own = and(ownedBy(owner), present);
   return (await db.select({ files: count() }).from(uploads).where(own).get())?.files ?? 0;
 }
 
 /**
- * How many bytes someone's files take, those on their way by what was announced. It goes by their submissions, which
- * have an index by person.
+ * How many bytes someone's files take, those on their way by what was announced. It goes by what they belong to, which
+ * has an index by person.
  */
 export async function bytesOf(db: Db, person: string): Promise<number> {
+  const owned = or(
+    inArray(
+      uploads.submission,
+      db.select({ id: submissions.id }).from(submissions).where(eq(submissions.person, person)),
+    ),
+    inArray(
+      uploads.learning,
+      db.select({ id: priorLearning.id }).from(priorLearning).where(eq(priorLearning.person, person)),
+    ),
+  );
   const row = await db
     .select({ bytes: sql<number>`coalesce(sum(coalesce(${uploads.keptSize}, ${uploads.size})), 0)` })
     .from(uploads)
-    .innerJoin(submissions, eq(submissions.id, uploads.submission))
-    .where(and(eq(submissions.person, person), present))
+    .where(and(owned, present))
     .get();
   return row?.bytes ?? 0;
 }
@@ -115,16 +141,18 @@ export const unfinishedBefore = (db: Db, moment: number): Promise<{ id: string }
     .where(and(isNull(uploads.keptAt), present, lt(uploads.createdAt, moment)));
 
 /** Files whose time is over. */
-export const expiredAt = (db: Db, moment: number): Promise<{ id: string; submission: string }[]> =>
-  db
-    .select({ id: uploads.id, submission: uploads.submission })
+export async function expiredAt(db: Db, moment: number): Promise<{ id: string; owner: Owner }[]> {
+  const rows = await db
+    .select({ id: uploads.id, submission: uploads.submission, learning: uploads.learning })
     .from(uploads)
     .where(and(present, lt(uploads.keepUntil, moment)));
+  return rows.map((row) => ({ id: row.id, owner: ownerOf(row) }));
+}
 
-/** Sets until when the files of a submission are kept. */
-export async function setKeepUntil(db: Db, submission: string, keepUntil: number): Promise<void> {
+/** Sets until when the files of something are kept. */
+export async function setKeepUntil(db: Db, owner: Owner, keepUntil: number): Promise<void> {
   await db
     .update(uploads)
     .set({ keepUntil })
-    .where(and(eq(uploads.submission, submission), present));
+    .where(and(ownedBy(owner), present));
 }

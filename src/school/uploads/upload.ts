@@ -1,9 +1,12 @@
 import type { UploadKind } from './kinds.ts';
 
-/** A file of a submission, on its way or kept. Sizes in bytes, times in ms. */
+/** What a file belongs to: a submission, or a request to recognise prior learning. */
+export type Owner = { submission: string } | { learning: string };
+
+/** A file, on its way or kept. Sizes in bytes, times in ms. */
 export interface Upload {
   id: string;
-  submission: string;
+  owner: Owner;
   person: string;
   name: string;
   /** Announced, and come so far. */
@@ -22,3 +25,9 @@ export interface KeptUpload extends Upload {
 
 /** Whether a file is whole and kept. */
 export const isKept = (upload: Upload): upload is KeptUpload => 'keptAt' in upload;
+
+/** Whether a file belongs to something. */
+export const belongsTo = ({ owner }: Upload, other: Owner): boolean =>
+  'submission' in owner
+    ? 'submission' in other && owner.submission === other.submission
+    : 'learning' in other && owner.learning === other.learning;

@@ -65,6 +65,7 @@ const ITEMS_OF_QUIZ = '/teach/courses/foundations/items/outcomes/check-your-reas
 const CASE = '/courses/foundations/head-and-back/headache-at-the-desk';
 const BANK = '/teach/marking/bank/foundations/head-and-back/headache-at-the-desk';
 const NO_CALIBRATION = BANK.replace('/bank/', '/calibration/');
+const DIPLOMA = '/diplomas/advanced-massage-therapist';
 const SELF_CHECK = '/courses/foundations/assessment/palpation/self-checks/lean-on';
 const FILM = '/films/foundations/neck-rotation';
 
@@ -133,7 +134,10 @@ export const TABLE: readonly Rule[] = [
   get('guide/[page].astro', '/guide/no-such-page', everyone('nothing')),
   get('courses/index.astro', '/courses', everyone('page')),
   get('courses/[course]/index.astro', '/courses/foundations', everyone('page')),
-  get('diplomas/[diploma].astro', '/diplomas/advanced-massage-therapist', everyone('page')),
+  get('diplomas/[diploma]/index.astro', DIPLOMA, everyone('page')),
+  get('diplomas/[diploma]/entry.astro', `${DIPLOMA}/entry`, signedIn('onwards')),
+  post('diplomas/[diploma]/entry.astro', `${DIPLOMA}/entry`, signedIn('onwards'), { what: 'nonsense' }),
+  get('diplomas/[diploma]/entry.astro', '/diplomas/no-such-diploma/entry', everyone('nothing')),
 
   get('courses/[course]/enrolment.astro', '/courses/post-surgical-recovery/enrolment', {
     ...signedIn('page'),

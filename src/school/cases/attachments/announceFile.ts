@@ -10,5 +10,5 @@ import { attachable } from './attachable.ts';
 export const announceFile = (person: string, submission: string, file: { name: string; size: number }, now: number) =>
   write(async (tx) => {
     const allowed = await attachable(tx, person, submission);
-    return allowed.ok ? announceUpload(tx, { ...file, person, submission }, allowed.most, now) : allowed;
+    return allowed.ok ? announceUpload(tx, { ...file, person, owner: { submission } }, allowed.most, now) : allowed;
   });

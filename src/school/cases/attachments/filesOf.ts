@@ -22,7 +22,7 @@ export async function filesOf(
   { id, version }: Pick<Submission, 'id'> & { version: Pick<Submission['version'], 'marking'> },
   reader: 'student' | 'staff',
 ): Promise<{ kept: ListedFile[]; unfinished: UnfinishedFile[] }> {
-  const all = await uploadsOf(db, id);
+  const all = await uploadsOf(db, { submission: id });
   const hidden = reader === 'staff' && version.marking.anonymous;
   const kept = all.filter(isKept).map((it, place) => listed(it, hidden ? place + 1 : undefined));
   const coming = all.filter((it) => !isKept(it));
@@ -55,7 +55,7 @@ export async function fileFor(
   if (!found) return undefined;
   const own = found.student.id === person.id;
   if (!own && (found.handedInAt === null || !readsAsStaff(person, found.course))) return undefined;
-  const kept = (await uploadsOf(db, submission)).filter(isKept).find((it) => it.id === file);
+  const kept = (await uploadsOf(db, { submission })).filter(isKept).find((it) => it.id === file);
   const name = (await filesOf(db, found, own ? 'student' : 'staff')).kept.find((it) => it.id === file)?.name;
   return kept && name !== undefined ? { kept, name } : undefined;
 }

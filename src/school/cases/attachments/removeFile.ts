@@ -1,6 +1,6 @@
 import { write } from '../../../../db/client.ts';
 import { done, refused } from '../../outcome.ts';
-import { findUpload, removeUpload, throwAway } from '../../uploads/index.ts';
+import { belongsTo, findUpload, removeUpload, throwAway } from '../../uploads/index.ts';
 import { attachable } from './attachable.ts';
 import type { FileGone } from './sendBytes.ts';
 
@@ -11,7 +11,7 @@ export async function removeFile(person: string, submission: string, id: string,
     if (!allowed.ok) return allowed;
     const upload = await findUpload(tx, id);
     if (upload === 'removed') return refused<FileGone>('removed');
-    if (upload?.submission !== submission) return refused<FileGone>('unknown-file');
+    if (!upload || !belongsTo(upload, { submission })) return refused<FileGone>('unknown-file');
     await removeUpload(tx, upload, person, 'taken-back', now);
     return done();
   });

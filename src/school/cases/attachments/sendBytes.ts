@@ -1,7 +1,16 @@
 import type { Readable } from 'node:stream';
 import { database, write } from '../../../../db/client.ts';
 import { done, refused } from '../../outcome.ts';
-import { checkAndKeep, findUpload, isKept, noteReceived, offsetOf, receive, type Upload } from '../../uploads/index.ts';
+import {
+  belongsTo,
+  checkAndKeep,
+  findUpload,
+  isKept,
+  noteReceived,
+  offsetOf,
+  receive,
+  type Upload,
+} from '../../uploads/index.ts';
 import { attachable } from './attachable.ts';
 
 export type FileGone = 'unknown-file' | 'removed';
@@ -12,7 +21,7 @@ async function findOwn(person: string, submission: string, id: string) {
   if (!allowed.ok) return allowed;
   const upload = await findUpload(database(), id);
   if (upload === 'removed') return refused<FileGone>('removed');
-  return upload?.submission === submission ? done({ upload }) : refused<FileGone>('unknown-file');
+  return upload && belongsTo(upload, { submission }) ? done({ upload }) : refused<FileGone>('unknown-file');
 }
 
 /** How much of a file of one's own draft has come, and how much there is of it, in bytes. */
@@ -43,11 +52,11 @@ export async function sendBytes(
   const result = await receive(upload, offset, bytes);
   if (!result.ok) return result;
   await write((tx) => noteReceived(tx, id, result.received));
-  return result.received === upload.size ? finish(person, upload, now) : result;
+  return result.received === upload.size ? finish(person, submission, upload, now) : result;
 }
 
 /** Checks a file of one's own draft that has come whole, and keeps it if it is fit. */
-export async function finish(person: string, upload: Upload, now: number) {
-  const kept = await checkAndKeep(upload, (tx) => attachable(tx, person, upload.submission), now);
+async function finish(person: string, submission: string, upload: Upload, now: number) {
+  const kept = await checkAndKeep(upload, (tx) => attachable(tx, person, submission), now);
   return kept.ok ? done({ received: upload.size }) : kept;
 }

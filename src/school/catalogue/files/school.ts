@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, draft, id, text } from './fields.ts';
+import { day, id, text } from './fields.ts';
 
 /** A drawing in content/marks. One that a certificate names is never changed: a new one is a new file. */
 const mark = z.string().regex(/^[a-z0-9-]+\.svg$/, 'must be the name of an SVG file, such as fascia-school.svg');
@@ -55,23 +55,6 @@ export const instructorFile = z.strictObject({
   email: text.describe('Address of their account; it gives them the instructor’s desk.'),
   biography: text.describe('Who they are and what they do, in a paragraph.'),
   teaches: z.array(id).default([]).describe('Ids of courses whose work they may mark.'),
-});
-
-/** `content/diplomas/<id>.yaml`: a pathway of courses with requirements of its own. */
-export const diplomaFile = z.strictObject({
-  title: text,
-  summary: text.describe('One or two sentences.'),
-  description: text.describe('A paragraph or three, in Markdown.'),
-  courses: z.array(id).min(1, 'must list at least one course').describe('Ids of its courses, in order.'),
-  hours: z.number().positive().describe('The sum of the hours of its courses.'),
-  requirements: z
-    .strictObject({ cases: z.number().int().min(0).default(0).describe('How many cases must be passed.') })
-    .prefault({})
-    .describe('What it asks for besides its courses.'),
-  statement: text.describe('What its holder has shown, as the diploma says it.'),
-  version: z.number().int().min(1).describe('Goes up when its requirements change.'),
-  published: day,
-  draft,
 });
 
 /** The head of `content/pages/<id>.mdx`. */

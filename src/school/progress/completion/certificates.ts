@@ -15,14 +15,15 @@ export const CERTIFICATE_KINDS: readonly CertificateFact['kind'][] = [
 
 /** What became of one certificate, and since when (ms). One that was corrected is spoken for by its successor. */
 export interface CertificateState {
+  award: string;
   state: 'valid' | 'corrected' | 'revoked' | 'expired' | 'suspended';
   issuedAt: number;
   since: number;
 }
 
-/** Whether a certificate stands: one that was issued and is neither withdrawn, replaced, run out nor suspended. */
-export const certificateStands = (known: readonly CertificateFact[]): boolean =>
-  statesOf(known).some((it) => it.state === 'valid');
+/** Codes of the certificates that stand: issued, and neither withdrawn, replaced, run out nor suspended. */
+export const standingCertificates = (known: readonly CertificateFact[]): string[] =>
+  statesOf(known).flatMap((it) => (it.state === 'valid' ? [it.award] : []));
 
 /** What became of the certificate that speaks: the newest that was not corrected. Undefined where there is none. */
 export const newestCertificate = (known: readonly CertificateFact[]): CertificateState | undefined =>
@@ -33,11 +34,11 @@ function statesOf(known: readonly CertificateFact[]): CertificateState[] {
   const issued = known.filter((it) => it.kind === 'awarded').toSorted((a, b) => b.at - a.at);
   return issued.map(({ award, at }) => ({
     ...(endOf(known.filter((it) => it.award === award)) ?? { state: 'valid', since: at }),
-    issuedAt: at,
+    ...{ award, issuedAt: at },
   }));
 }
 
-function endOf(own: readonly CertificateFact[]): Omit<CertificateState, 'issuedAt'> | undefined {
+function endOf(own: readonly CertificateFact[]): Pick<CertificateState, 'state' | 'since'> | undefined {
   for (const state of ['revoked', 'corrected', 'expired'] as const) {
     const end = own.find((it) => it.kind === state);
     if (end) return { state, since: end.at };

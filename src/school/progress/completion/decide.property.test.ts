@@ -14,6 +14,10 @@ const lesson = fc.record(
   { kind: fc.constant('lesson' as const), lesson: activity },
   { requiredKeys: ['kind', 'lesson'] },
 );
+const hours = fc.constantFrom(100, 250, 400);
+const fieldOf = (it: string) => `field of ${it}`;
+const inDiploma = { diploma: fc.constant('dip') };
+
 const leaf: fc.Arbitrary<Leaf> = fc.oneof(
   lesson,
   lesson.map((it) => ({ ...it, film: 'c/film' })),
@@ -24,7 +28,29 @@ const leaf: fc.Arbitrary<Leaf> = fc.oneof(
     pass: fc.constantFrom(0.5, 0.8),
   }),
   fc.record({ kind: fc.constant('case' as const), case: activity }),
-  fc.record({ kind: fc.constant('course' as const), course }),
+  fc.record(
+    { kind: fc.constant('course' as const), course, withinMonths: fc.constant(12) },
+    { requiredKeys: ['kind', 'course'] },
+  ),
+  fc.record(
+    {
+      kind: fc.constant('hours' as const),
+      least: hours,
+      field: course.map(fieldOf),
+      recognised: fc.constant({ diploma: 'dip', part: 'part' }),
+    },
+    { requiredKeys: ['kind', 'least', 'field'] },
+  ),
+  fc.record(
+    {
+      kind: fc.constant('sign-off' as const),
+      ...inDiploma,
+      skill: fc.constant('skill'),
+      withinMonths: fc.constant(12),
+    },
+    { requiredKeys: ['kind', 'diploma', 'skill'] },
+  ),
+  fc.record({ kind: fc.constant('recognised' as const), ...inDiploma, part: fc.constant('part') }),
   fc.record({ kind: fc.constant('cases' as const), least: number, courses: fc.constant<string[]>(['c', 'd']) }),
 );
 
@@ -57,10 +83,27 @@ const fact: fc.Arbitrary<Fact> = fc.oneof(
     .record({ kind: fc.constantFrom(...CERTIFICATE_KINDS), subject: course, at, number })
     .map(({ kind, subject, at, number: which }): Fact => {
       const award = `${which}-of-${subject}`;
+      if (kind === 'awarded') return { kind, subject, at, award, hours: which * 100, field: fieldOf(subject) };
       return kind === 'suspended' || kind === 'reinstated'
         ? { ...{ kind, subject, at, award }, entry: at }
         : { ...{ kind, subject, at, award } };
     }),
+  fc.record({ subject: course, at, number }).map(
+    ({ subject, at: when, number: which }): Fact => ({
+      ...{ kind: 'aged', subject, at: when, of: `${which}-of-${subject}`, months: 12 },
+    }),
+  ),
+  fc
+    .record({ kind: fc.constantFrom('asked' as const, 'recognised' as const, 'refused' as const), at, number, hours })
+    .map(({ number: which, ...it }): Fact => ({ ...it, subject: 'diploma/dip/part', learning: `learning-${which}` })),
+  fc
+    .record({ at, number, outcome: fc.constantFrom('competent' as const, 'not-yet' as const) })
+    .map((it): Fact => ({ kind: 'signed-off', subject: 'diploma/dip/skill', signOff: `seen-${it.number}`, ...it })),
+  fc.record({ at, number }).map(
+    ({ at: when, number: which }): Fact => ({
+      ...{ kind: 'aged', subject: 'diploma/dip/skill', at: when, of: `seen-${which}`, months: 12 },
+    }),
+  ),
 );
 
 /** What a database can hold: one grade a grading of an attempt, one mark a submission, one event a kind and certificate. */
@@ -69,6 +112,9 @@ const key = (it: Fact): string => {
   if (it.kind === 'marked') return `marked ${it.submission}`;
   if ('entry' in it) return `${it.award} in its entry ${it.entry}`;
   if ('award' in it) return `${it.kind} ${it.award}`;
+  if ('of' in it) return `aged ${it.of}`;
+  if ('learning' in it) return `${it.kind} ${it.learning}`;
+  if ('signOff' in it) return it.signOff;
   return `${it.kind} ${it.subject}`;
 };
 const evidence = fc
@@ -133,7 +179,7 @@ describe('whether something is complete', () => {
     }));
     const more: fc.Arbitrary<Fact> = fc.oneof(
       pass,
-      fact.filter((it) => it.kind !== 'graded' && (!('award' in it) || it.kind === 'awarded')),
+      fact.filter((it) => !TAKES.has(it.kind) && (!('award' in it) || it.kind === 'awarded')),
     );
     fc.assert(
       fc.property(requirement, evidence, fc.array(more, { maxLength: 5 }), (asked, all, added) => {
@@ -144,6 +190,9 @@ describe('whether something is complete', () => {
     );
   });
 });
+
+/** Facts other than about awards that can take something away. */
+const TAKES: ReadonlySet<Fact['kind']> = new Set(['graded', 'aged', 'signed-off']);
 
 /** The same, with the best attempt counting everywhere. */
 function countingBest(asked: Requirement): Requirement {
@@ -170,10 +219,31 @@ function isMet(asked: Requirement, known: Evidence): boolean {
     case 'case':
       return passed(asked.case);
     case 'course':
-      return [1, 2, 3].some((which) => isStanding(`${which}-of-${asked.course}`, known));
+      return [1, 2, 3]
+        .map((which) => `${which}-of-${asked.course}`)
+        .some((award) => isStanding(award, known) && !isOld(award, asked, known));
+    case 'hours':
+      return hoursIn(asked, known) >= asked.least;
+    case 'sign-off': {
+      const seen = known.filter((it) => it.kind === 'signed-off');
+      const newest = seen.toSorted((a, b) => a.at - b.at || a.number - b.number).at(-1);
+      return newest?.outcome === 'competent' && !isOld(newest.signOff, asked, known);
+    }
+    case 'recognised':
+      return known.some((it) => it.kind === 'recognised');
     case 'cases':
       return ['c/m/one', 'c/m/two', 'd/m/three'].filter(passed).length >= asked.least;
   }
+}
+
+const isOld = (of: string, { withinMonths }: { withinMonths?: number }, known: Evidence): boolean =>
+  withinMonths !== undefined && known.some((it) => it.kind === 'aged' && it.of === of);
+
+function hoursIn({ field, recognised: asked }: Extract<Leaf, { kind: 'hours' }>, known: Evidence): number {
+  const course = ['c', 'd'].find((it) => fieldOf(it) === field);
+  const standing = [1, 2, 3].filter((which) => isStanding(`${which}-of-${course}`, known)).map((it) => it * 100);
+  const recognised = known.flatMap((it) => (it.kind === 'recognised' ? [it.hours] : []));
+  return Math.max(0, ...standing) + (asked === undefined ? 0 : recognised.reduce((sum, it) => sum + it, 0));
 }
 
 function isStanding(award: string, known: Evidence): boolean {

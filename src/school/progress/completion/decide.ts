@@ -1,9 +1,8 @@
-import { CERTIFICATE_KINDS } from './certificates.ts';
 import { bySubject, type Evidence, type Fact, type FactsBySubject, factsAbout, knownAt } from './fact.ts';
 import { countingGrades } from './grades.ts';
-import { casesPassed, leafTurns, passesOf } from './leafTurns.ts';
+import { casesPassed, certificateFacts, hourFacts, leafTurns, passesOf, signOffFacts } from './leafTurns.ts';
 import { type Missing, missingOf } from './missing.ts';
-import { isGroup, type Leaf, leastOf, type Requirement } from './requirement.ts';
+import { isGroup, type Leaf, leastOf, partSubject, type Requirement } from './requirement.ts';
 import { metSince, type Turns, togetherFrom } from './turns.ts';
 
 /** Whether something that is asked for is met, since when, and why or why not. */
@@ -35,6 +34,15 @@ export type LeafDecision = Decision & { requirement: Leaf };
 export function leafDecisions(decision: Decision): LeafDecision[] {
   const { requirement, parts } = decision;
   return isGroup(requirement) ? parts.flatMap(leafDecisions) : [{ ...decision, requirement }];
+}
+
+/** Hours (hundredths) of the certificates that something rests on: of each course once, whatever it was renewed. */
+export function creditedHours(decision: Decision): number {
+  const hours = new Map<string, number>();
+  for (const fact of leafDecisions(decision).flatMap((it) => (it.met ? it.because : []))) {
+    if (fact.kind === 'awarded') hours.set(fact.subject, Math.max(hours.get(fact.subject) ?? 0, fact.hours ?? 0));
+  }
+  return [...hours.values()].reduce((sum, it) => sum + it, 0);
 }
 
 interface Decided {
@@ -81,11 +89,17 @@ function becauseOf(leaf: Leaf, facts: FactsBySubject, at = Number.POSITIVE_INFIN
     case 'case':
       return knownAt(passesOf(facts, leaf.case), at);
     case 'course':
-      return knownAt(factsAbout(facts, leaf.course, ...CERTIFICATE_KINDS), at);
+      return knownAt(certificateFacts(facts, leaf.course), at);
     case 'cases':
       return knownAt(
         casesPassed(leaf.courses, facts).flatMap((path) => passesOf(facts, path)),
         at,
       );
+    case 'hours':
+      return knownAt(hourFacts(leaf, facts), at);
+    case 'sign-off':
+      return knownAt(signOffFacts(leaf, facts), at);
+    case 'recognised':
+      return knownAt(factsAbout(facts, partSubject(leaf.diploma, leaf.part), 'asked', 'recognised', 'refused'), at);
   }
 }

@@ -1,15 +1,14 @@
 import type { Db } from '../../../../db/client.ts';
-import type { Course, Diploma } from '../../catalogue/index.ts';
+import type { Course } from '../../catalogue/index.ts';
 import { type CertificateState, newestCertificate } from './certificates.ts';
 import { type Decision, decide } from './decide.ts';
 import { evidenceOf } from './evidenceOf.ts';
 import type { Evidence, Fact } from './fact.ts';
 import { subjectOf } from './noteRequirements.ts';
-import type { Group } from './requirement.ts';
-import { requirementsOf, requirementsOfDiploma } from './requirementsOf.ts';
+import { requirementsOf } from './requirementsOf.ts';
 import { type Rules, requirementsOn } from './requirementsOn.ts';
 
-/** Why a person has or has not finished something, now or at a past moment. */
+/** Why a person has or has not finished a course, now or at a past moment. */
 export interface Explanation {
   /** The past moment (ms); undefined is now. */
   on: number | undefined;
@@ -20,31 +19,12 @@ export interface Explanation {
 }
 
 /** Why a person has or has not finished a course. @param on a past moment (ms); without one, now. */
-export const explainCourse = (db: Db, person: string, course: Course, on?: number): Promise<Explanation> =>
-  explain(db, person, {
-    ...{ on, subject: subjectOf('course', course.id), current: requirementsOf(course), courses: [course.id] },
-  });
-
-/** Why a person has or has not earned a diploma. @param on a past moment (ms); without one, now. */
-export const explainDiploma = (db: Db, person: string, diploma: Diploma, on?: number): Promise<Explanation> =>
-  explain(db, person, {
-    ...{ on, subject: subjectOf('diploma', diploma.id), current: requirementsOfDiploma(diploma) },
-    courses: diploma.courses,
-  });
-
-interface Asked {
-  on: number | undefined;
-  subject: string;
-  current: Group;
-  courses: readonly string[];
-}
-
-async function explain(db: Db, person: string, { on, subject, current, courses }: Asked): Promise<Explanation> {
-  const [rules, ...evidence] = await Promise.all([
-    requirementsOn(db, subject, on, current),
-    ...courses.map((course) => evidenceOf(db, person, course, on)),
+export async function explainCourse(db: Db, person: string, course: Course, on?: number): Promise<Explanation> {
+  const [rules, evidence] = await Promise.all([
+    requirementsOn(db, subjectOf('course', course.id), on, requirementsOf(course)),
+    evidenceOf(db, person, course.id, on),
   ]);
-  return { on, rules, decision: decide(rules.requirement, evidence.flat()), evidence: evidence.flat() };
+  return { on, rules, decision: decide(rules.requirement, evidence), evidence };
 }
 
 /** When something of a kind last happened (ms), as far as an explanation goes; undefined where it did not. */

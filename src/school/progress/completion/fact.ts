@@ -1,6 +1,9 @@
 /** Something that a person did, or that was done about their work, and when (ms). `subject` says of what. */
 interface Event {
-  /** COURSE/MODULE/ACTIVITY; COURSE/FILM for `watched`; a course's id for `enrolled` and what is done about certificates. */
+  /**
+   * COURSE/MODULE/ACTIVITY; COURSE/FILM for `watched`; a course's id for `enrolled` and what is done about certificates;
+   * `diploma/ID/PART` for what was recognised or signed off.
+   */
   subject: string;
   at: number;
 }
@@ -35,6 +38,14 @@ export interface Marked extends Event, OfTry {
   outcome: 'passed' | 'returned';
 }
 
+/** What a supervisor saw of a skill. The newest holds; `number` tells which that is of two in one moment. */
+export interface SignedOff extends Event {
+  kind: 'signed-off';
+  signOff: string;
+  number: number;
+  outcome: 'competent' | 'not-yet';
+}
+
 /** One event that completion is judged by. */
 export type Fact =
   | Happened<'enrolled'>
@@ -46,10 +57,17 @@ export type Fact =
   | Graded
   | (Happened<'case-begun' | 'case-handed-in'> & OfTry)
   | Marked
-  /** A certificate was issued; was withdrawn, or another took its place; ran out. */
-  | (Happened<'awarded' | 'revoked' | 'corrected' | 'expired'> & { award: string })
+  /** A certificate was issued, with so many hours (hundredths) in the field of its course. */
+  | (Happened<'awarded'> & { award: string; hours?: number; field?: string })
+  /** It was withdrawn, or another took its place; ran out. */
+  | (Happened<'revoked' | 'corrected' | 'expired'> & { award: string })
   /** A certificate was suspended for a time. @property entry its place in the register of awards: which came last. */
-  | (Happened<'suspended' | 'reinstated'> & { award: string; entry: number });
+  | (Happened<'suspended' | 'reinstated'> & { award: string; entry: number })
+  /** A certificate or sign-off, by its code or id, came to be older than so many months. */
+  | (Happened<'aged'> & { of: string; months: number })
+  /** A student asked to have something recognised, of so many hours (hundredths); the school did, or refused. */
+  | (Happened<'asked' | 'recognised' | 'refused'> & { learning: string; hours: number })
+  | SignedOff;
 
 /** All that is known of what a person did. Its order means nothing. */
 export type Evidence = readonly Fact[];

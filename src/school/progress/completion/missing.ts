@@ -1,7 +1,7 @@
 import { CERTIFICATE_KINDS, newestCertificate } from './certificates.ts';
 import { type FactsBySubject, factsAbout } from './fact.ts';
-import { casesPassed } from './leafTurns.ts';
-import type { Leaf, LeafOf } from './requirement.ts';
+import { casesPassed, hoursHad, newestSignOff, signOffFacts } from './leafTurns.ts';
+import { type Leaf, type LeafOf, partSubject } from './requirement.ts';
 
 /** Why something is not done yet. */
 export type Why =
@@ -16,13 +16,21 @@ export type Why =
   | 'certificate-revoked'
   | 'certificate-suspended'
   | 'certificate-expired'
-  | 'too-few-cases';
+  | 'certificate-old'
+  | 'too-few-cases'
+  | 'too-few-hours'
+  | 'not-signed-off'
+  | 'not-yet-competent'
+  | 'sign-off-old'
+  | 'not-recognised'
+  | 'awaits-recognition'
+  | 'recognition-refused';
 
 /** One thing that is missing, and why. */
 export interface Missing {
   requirement: Leaf;
   why: Why;
-  /** How many more there must be, where a number is asked for. */
+  /** How many more there must be, where a number is asked for; of hours hundredths. */
   more?: number;
 }
 
@@ -41,7 +49,26 @@ export function missingOf(leaf: Leaf, facts: FactsBySubject): Missing[] {
       const more = leaf.least - casesPassed(leaf.courses, facts).length;
       return [{ requirement: leaf, why: 'too-few-cases', more }];
     }
+    case 'hours':
+      return [{ requirement: leaf, why: 'too-few-hours', more: leaf.least - hoursHad(leaf, facts) }];
+    case 'sign-off':
+      return [{ requirement: leaf, why: signOffMissing(leaf, facts) }];
+    case 'recognised':
+      return [{ requirement: leaf, why: recognitionMissing(leaf, facts) }];
   }
+}
+
+function signOffMissing(leaf: LeafOf<'sign-off'>, facts: FactsBySubject): Why {
+  const newest = newestSignOff(signOffFacts(leaf, facts));
+  if (!newest) return 'not-signed-off';
+  return newest.outcome === 'competent' ? 'sign-off-old' : 'not-yet-competent';
+}
+
+function recognitionMissing({ diploma, part }: LeafOf<'recognised'>, facts: FactsBySubject): Why {
+  const subject = partSubject(diploma, part);
+  const answered = new Set(factsAbout(facts, subject, 'refused').map((it) => it.learning));
+  if (factsAbout(facts, subject, 'asked').some((it) => !answered.has(it.learning))) return 'awaits-recognition';
+  return answered.size > 0 ? 'recognition-refused' : 'not-recognised';
 }
 
 function lessonMissing({ lesson, film }: LeafOf<'lesson'>, facts: FactsBySubject): Why[] {
@@ -61,6 +88,8 @@ function quizMissing(quiz: string, facts: FactsBySubject): Why {
 
 function certificateMissing(course: string, facts: FactsBySubject): Why {
   switch (newestCertificate(factsAbout(facts, course, ...CERTIFICATE_KINDS))?.state) {
+    case 'valid':
+      return 'certificate-old';
     case 'suspended':
       return 'certificate-suspended';
     case 'expired':

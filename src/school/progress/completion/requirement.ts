@@ -8,15 +8,22 @@ export type Leaf =
   /** Passed, by the way in which its attempts count. @property pass share needed, 0 to 1: what a mean is held against. */
   | { kind: 'quiz'; quiz: string; counts: Rule['counts']; pass: number }
   | { kind: 'case'; case: string }
-  /** The certificate of a course, as long as it stands. */
-  | { kind: 'course'; course: string }
+  /** The certificate of a course, as long as it stands and is no older than so many months. */
+  | { kind: 'course'; course: string; withinMonths?: number }
   /** So many different case studies of some courses, passed. */
-  | { kind: 'cases'; least: number; courses: string[] };
+  | { kind: 'cases'; least: number; courses: string[] }
+  /** So many hours, in hundredths: of certificates in a field, and of what was recognised for a part of a diploma. */
+  | { kind: 'hours'; least: number; field: string; recognised?: { diploma: string; part: string } }
+  /** A skill that a supervisor saw last as it should be, no longer ago than so many months. */
+  | { kind: 'sign-off'; diploma: string; skill: string; withinMonths?: number }
+  /** Something learned elsewhere that the school recognised for a part of a diploma. */
+  | { kind: 'recognised'; diploma: string; part: string };
 
 /** Several things together: all of them, or some. One that asks for nothing is never met: an empty course is never complete. */
 export type Group =
-  | { kind: 'all'; module?: string; of: Requirement[] }
-  | { kind: 'some'; least: number; of: Requirement[] };
+  | { kind: 'all'; module?: string; part?: string; of: Requirement[] }
+  /** @property part of a diploma, by its id. */
+  | { kind: 'some'; least: number; part?: string; of: Requirement[] };
 
 /** What something asks of a student before it is complete. Plain data, so that it can be kept and read years later. */
 export type Requirement = Leaf | Group;
@@ -41,17 +48,29 @@ export function activityOf(leaf: Leaf): string | undefined {
       return leaf.quiz;
     case 'case':
       return leaf.case;
-    case 'course':
-    case 'cases':
+    default:
       return undefined;
   }
 }
 
-/** The courses that a leaf is about. */
-export const coursesOf = (leaf: Leaf): string[] => {
-  if (leaf.kind === 'cases') return leaf.courses;
-  return [leaf.kind === 'course' ? leaf.course : ((activityOf(leaf) ?? '').split('/', 1)[0] ?? '')];
-};
+/** The courses that a leaf names, itself or by an activity. */
+export function coursesOf(leaf: Leaf): string[] {
+  switch (leaf.kind) {
+    case 'cases':
+      return leaf.courses;
+    case 'course':
+      return [leaf.course];
+    case 'hours':
+    case 'sign-off':
+    case 'recognised':
+      return [];
+    default:
+      return [(activityOf(leaf) ?? '').split('/', 1)[0] ?? ''];
+  }
+}
+
+/** What facts about a part or a skill of a diploma are kept under. */
+export const partSubject = (diploma: string, part: string): string => `diploma/${diploma}/${part}`;
 
 /** The version of a requirement: the SHA-256 of its content, in hex. */
 export const versionOf = (requirement: Requirement): string => sha256(JSON.stringify(requirement));

@@ -2,11 +2,12 @@ import type { Db } from '../../../../db/client.ts';
 import { now } from '../../../platform/clock.ts';
 import { type AttemptHistory, attemptHistories } from '../../assessment/index.ts';
 import { type Try, triesIn } from '../../cases/index.ts';
-import { findFilm } from '../../catalogue/index.ts';
+import { courses, findCourse, findFilm } from '../../catalogue/index.ts';
 import { findEnrolment } from '../../enrolment/index.ts';
+import { recognitionsOf, skillsSeen } from '../../recognition/index.ts';
 import { watchedMoment } from '../intervals.ts';
 import type { Fact } from './fact.ts';
-import type { Leaf } from './requirement.ts';
+import { coursesOf, type Leaf, partSubject } from './requirement.ts';
 import { type CertificateRow, certificatesOf, filmRowsOf, lessonRowsOf } from './store.ts';
 
 /** Where the facts about a person and a course are read from, a query each. */
@@ -34,7 +35,39 @@ export const SOURCES = {
 
 export type Source = keyof typeof SOURCES;
 
-/** Which sources tell whether something is met. */
+/** Where the facts about a person and a diploma are read from, a query each. */
+export const DIPLOMA_SOURCES = {
+  recognitions: async (db: Db, person: string, diploma: string): Promise<Fact[]> =>
+    (await recognitionsOf(db, person, diploma)).flatMap(
+      ({ id: learning, part, hours, askedAt, decidedAt, outcome }) => {
+        const of = { subject: partSubject(diploma, part), learning, hours };
+        const answered = decidedAt === null || !outcome ? [] : [{ kind: outcome, ...of, at: decidedAt }];
+        return [{ kind: 'asked' as const, ...of, at: askedAt }, ...answered];
+      },
+    ),
+  signOffs: async (db: Db, person: string, diploma: string): Promise<Fact[]> =>
+    (await skillsSeen(db, person, diploma)).map(({ id: signOff, skill, ...seen }) => ({
+      ...{ kind: 'signed-off', subject: partSubject(diploma, skill), signOff, ...seen },
+    })),
+};
+
+/** Which diploma's sources tell whether something is met, if any. */
+export function diplomaSourceOf(leaf: Leaf): { diploma: string; source: keyof typeof DIPLOMA_SOURCES } | undefined {
+  if (leaf.kind === 'sign-off') return { diploma: leaf.diploma, source: 'signOffs' };
+  if (leaf.kind === 'recognised') return { diploma: leaf.diploma, source: 'recognitions' };
+  const diploma = leaf.kind === 'hours' ? leaf.recognised?.diploma : undefined;
+  return diploma === undefined ? undefined : { diploma, source: 'recognitions' };
+}
+
+/** The courses in which the facts about a leaf are: those that it names, or all of its field. */
+export const coursesFor = (leaf: Leaf): string[] =>
+  leaf.kind === 'hours'
+    ? courses()
+        .filter((it) => it.discipline === leaf.field)
+        .map((it) => it.id)
+    : coursesOf(leaf);
+
+/** Which sources of a course tell whether something is met. */
 export function sourcesOf(leaf: Leaf): Source[] {
   switch (leaf.kind) {
     case 'lesson':
@@ -45,7 +78,11 @@ export function sourcesOf(leaf: Leaf): Source[] {
     case 'cases':
       return ['cases'];
     case 'course':
+    case 'hours':
       return ['certificate'];
+    case 'sign-off':
+    case 'recognised':
+      return [];
   }
 }
 
@@ -73,10 +110,12 @@ function caseFacts({ id, case: subject, number, startedAt, handedInAt, decisions
 }
 
 /** A certificate ends by time alone: whether that was entered in the register yet does not matter. */
-function certificateFacts(subject: string, { code: award, issuedAt, expiresAt, events }: CertificateRow): Fact[] {
+function certificateFacts(subject: string, row: CertificateRow): Fact[] {
+  const { code: award, issuedAt, expiresAt, hours, events } = row;
   const of = { subject, award };
+  const field = findCourse(subject)?.discipline;
   return [
-    { kind: 'awarded', ...of, at: issuedAt },
+    { kind: 'awarded', ...of, at: issuedAt, hours, ...(field !== undefined && { field }) },
     ...(expiresAt === null || expiresAt > now() ? [] : [{ kind: 'expired', ...of, at: expiresAt } as const]),
     ...events.map((it): Fact => ({ ...of, ...it })),
   ];

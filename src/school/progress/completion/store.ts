@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '../../../../db/client.ts';
 import { awards, register } from '../../../../db/schema/credentials.ts';
 import { filmCoverage, lessonFacts, requirementSets } from '../../../../db/schema/progress.ts';
@@ -34,6 +34,8 @@ export interface CertificateRow {
   issuedAt: number;
   /** Until when it holds; null for ever. */
   expiresAt: number | null;
+  /** That it states, in hundredths. */
+  hours: number;
   events: { kind: (typeof DECISIVE)[number]; at: number; entry: number }[];
 }
 
@@ -45,6 +47,7 @@ export async function certificatesOf(db: Db, person: string, course: string): Pr
   const rows = await db
     .select({
       ...{ code: awards.code, issuedAt: awards.issuedAt, expiresAt: awards.expiresAt },
+      hours: sql<number>`coalesce(${awards.snapshot} ->> '$.hours', 0)`,
       ...{ kind: register.kind, at: register.at, entry: register.number },
     })
     .from(awards)

@@ -36,6 +36,15 @@ async function look(bytes: Buffer) {
 
 const refusal = async (bytes: Buffer) => (await look(bytes)).result;
 
+test('once a picture was looked at, no file is read as a drawing, but the school still draws', async () => {
+  await look(await screenshot());
+  const drawing = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="2" height="2"/>');
+  const path = join(folder, 'drawing.svg');
+  writeFileSync(path, drawing);
+  await expect(sharp(path).png().toBuffer()).rejects.toThrow('unsupported');
+  expect((await sharp(drawing).png().toBuffer()).length).toBeGreaterThan(50);
+});
+
 describe('a picture', () => {
   test('is made anew: upright, and without place, maker, comment or what hung on at its end', async () => {
     const sent = await photograph(400, 300);

@@ -10,14 +10,15 @@ const JPEG_QUALITY = 88;
 
 /**
  * Loads sharp when a first picture comes, and closes every way in but the two formats: what else libvips could read
- * (SVG, PDF, AVIF…) must never see what a stranger sends.
+ * (SVG, PDF, AVIF…) must never see what a stranger sends. That comes as a file; drawings of the school's own, which come
+ * as bytes, are let in.
  */
 async function loadSharp() {
   const { default: sharp } = await import('sharp');
   sharp.cache(false);
   sharp.concurrency(1);
   sharp.block({ operation: ['VipsForeignLoad'] });
-  sharp.unblock({ operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng'] });
+  sharp.unblock({ operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsForeignLoadSvgBuffer'] });
   return sharp;
 }
 

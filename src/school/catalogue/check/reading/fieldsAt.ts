@@ -13,6 +13,8 @@ export function fieldsAt(schema: Schema, path: Path, data: unknown): string[] {
     case 'default':
     case 'prefault':
       return fieldsAt(def.innerType, path, data);
+    case 'lazy':
+      return fieldsAt(def.getter(), path, data);
     case 'pipe':
       return fieldsAt(def.out, path, data);
     case 'array':
