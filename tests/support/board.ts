@@ -1,4 +1,4 @@
-import { type Board, boardFile } from '../../src/school/boards/index.ts';
+import { type Board, boardFile, type Edition } from '../../src/school/boards/index.ts';
 
 const source = { name: 'A rule book', url: 'https://board.example/rules', seen: '2026-11-01' };
 const verified = { verified: true, words: 'As it is written.', source };
@@ -6,9 +6,15 @@ const verified = { verified: true, words: 'As it is written.', source };
 /** A rule that was looked up, or with `verified: false` one that was not. */
 export const ruleOf = (rule: Record<string, unknown>): Record<string, unknown> => ({ ...verified, ...rule });
 
-/** A board with these rules since 2020. */
-export const boardOf = (rules: Record<string, unknown>[], more: { id?: string; until?: string } = {}): Board => ({
-  id: more.id ?? 'testland',
+/** A rule as an author writes it. */
+export type WrittenRule = { rule: string } & Record<string, unknown>;
+
+/** A board with editions. */
+export const boardWith = (
+  editions: { id: string; from: string; until?: string | undefined; rules: Record<string, unknown>[] }[],
+  id = 'testland',
+): Board => ({
+  id,
   ...boardFile.parse({
     name: 'Board of Testland',
     short: 'Testland',
@@ -17,9 +23,20 @@ export const boardOf = (rules: Record<string, unknown>[], more: { id?: string; u
     about: 'A board.',
     url: 'https://board.example/',
     licence: 'licence',
-    editions: [{ id: '2020', from: '2020-01-01', until: more.until, rules }],
+    editions,
   }),
 });
+
+/** A board with these rules since 2020. */
+export const boardOf = (rules: Record<string, unknown>[], more: { id?: string; until?: string } = {}): Board =>
+  boardWith([{ id: '2020', from: '2020-01-01', until: more.until, rules }], more.id);
+
+/** The edition of a board with these rules, verified where they do not say otherwise. */
+export const editionOf = (...rules: WrittenRule[]): Edition => {
+  const [edition] = boardOf([{ rule: 'evaluation' }, ...rules].map(ruleOf)).editions;
+  if (!edition) throw new Error('a board has an edition');
+  return edition;
+};
 
 /** 24 hours in 24 months, 2 of them in ethics, at most 12 of home study; courses have to be approved. */
 export const STRICT = boardOf([

@@ -158,4 +158,4 @@ function isPrinted(board: Board, edition: Edition, field: CertificateField, fact
 
 /** Whether a text says a word, as a word: its plural too, in capitals or not. */
 export const saysWord = (text: string, word: string): boolean =>
-  new RegExp(String.raw`(?<![\p{L}\p{N}])${RegExp.escape(word)}s?(?![\p{L}\p{N}])`, 'iu').test(text);
+  new RegExp(String.raw`(?<!\p{L})${RegExp.escape(word)}s?(?![\p{L}\p{N}])`, 'iu').test(text);
