@@ -155,6 +155,8 @@ export const paths = {
     const [course, ...rest] = path.split('/');
     return `/teach/courses/${course}/cases/${rest.join('/')}/rubric`;
   },
+  /** Which boards would count a course, and how its hours are reckoned. */
+  courseBoards: (course: string) => `/teach/courses/${course}/boards`,
   courseCasesTable: (course: string, table: string) => `/teach/courses/${course}/cases.csv?table=${table}`,
   quizTable: (quiz: string, table: string, which: string) => `${itemsOf(quiz)}.csv?table=${table}&which=${which}`,
 

@@ -265,6 +265,13 @@ const LOOKS: Record<string, Look> = {
     first: send,
     status: 422,
   },
+  'which boards would count a course': {
+    who: 'instructor',
+    at: '/teach/courses/foundations/boards',
+    first: async (page) => {
+      for (const folded of await page.locator('main details > summary').all()) await folded.click();
+    },
+  },
   'how the cases of a course are marked': { who: 'instructor', at: '/teach/courses/myofascial-pain/cases' },
   'a change of a rubric': {
     who: 'instructor',

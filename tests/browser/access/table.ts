@@ -445,6 +445,8 @@ export const TABLE: readonly Rule[] = [
     only([], 'page'),
   ),
 
+  get('teach/courses/[course]/boards.astro', '/teach/courses/foundations/boards', only(STAFF_OF_IT, 'page')),
+  get('teach/courses/[course]/boards.astro', '/teach/courses/no-such-course/boards', signedIn('nothing')),
   get('teach/courses/[course]/cases/index.astro', '/teach/courses/foundations/cases', only(STAFF_OF_IT, 'page')),
   get('teach/courses/[course]/cases/index.astro', '/teach/courses/no-such-course/cases', signedIn('nothing')),
   post('teach/courses/[course]/cases/index.astro', '/teach/courses/foundations/cases', signedIn('nothing'), {
