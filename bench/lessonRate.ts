@@ -17,7 +17,7 @@ export async function lessonRate(school: RunningSchool, lesson: string): Promise
   await visitor.signIn('midway@demo.test', 'learn-by-touch');
   await visitor.get(lesson);
   const headers = { cookie: visitor.cookie, 'accept-encoding': 'gzip' };
-  const bare = await startBare(await bytesOf(`${school.url}${lesson}`, headers));
+  const bare = await startBare(await bytesOf(`${school.url}${lesson}`, headers), BARE_PORT);
   try {
     const page = await load(`${school.url}${lesson}`, headers, SECONDS);
     // Each address is a page of its own to the server, which keeps fewer than these: so each is made anew.
@@ -66,10 +66,11 @@ export const bytesOf = (url: string, headers: Record<string, string>): Promise<B
       .end();
   });
 
-async function startBare(bytes: Buffer): Promise<ChildProcess> {
+/** A bare server that sends some bytes and does nothing else, in a process of its own. */
+export async function startBare(bytes: Buffer, port: number): Promise<ChildProcess> {
   const file = join(mkdtempSync(join(tmpdir(), 'fascia-bench-')), 'page.gz');
   writeFileSync(file, bytes);
-  const child = spawn(process.execPath, ['bench/bareServer.ts', file, String(BARE_PORT)], {
+  const child = spawn(process.execPath, ['bench/bareServer.ts', file, String(port)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await new Promise((resolve) => child.stdout?.once('data', resolve));

@@ -10,6 +10,7 @@ import { savingRate } from './savingRate.ts';
 import { statistics } from './statistics.ts';
 import { type Row, table } from './table.ts';
 import { uploads } from './uploads.ts';
+import { verifyRate } from './verifyRate.ts';
 import { wholeAttempts } from './wholeAttempts.ts';
 import { wholeCases } from './wholeCases.ts';
 
@@ -44,6 +45,7 @@ rows.push(
   ...(await markingQueue()),
   ...(await growth()),
   ...(await uploads()),
+  ...(await verifyRate()),
 );
 process.stdout.write(`${table(rows)}\n`);
 writeFileSync('bench/results.json', `${JSON.stringify({ node: process.version, rows }, null, 2)}\n`);

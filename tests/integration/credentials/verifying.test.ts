@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { database, write } from '../../../db/client.ts';
 import { people } from '../../../db/schema/accounts.ts';
@@ -54,6 +54,28 @@ describe('verification', () => {
       expect(await findAward(database(), typed)).toBeUndefined();
     },
   );
+
+  it('takes the same work for any code, known or not: one question, by key', async () => {
+    const { code } = await certificateOf();
+    let asked = 0;
+    const counting = new Proxy(database(), {
+      get: (db, name) => {
+        if (name === 'select') asked += 1;
+        return Reflect.get(db, name);
+      },
+    });
+    const queries: number[] = [];
+    for (const typed of [code, '0000-0000-0000-0000', 'no code at all', '']) {
+      asked = 0;
+      await verification(counting, typed);
+      queries.push(asked);
+    }
+    expect(queries).toEqual([1, 1, 1, 1]);
+    const plan = await database().all<{ detail: string }>(
+      sql`explain query plan select * from awards where code = ${code}`,
+    );
+    expect(plan.map((it) => it.detail).join()).toMatch(/SEARCH awards USING INDEX/);
+  });
 
   it('does not change when the holder takes another name', async () => {
     const { code, person } = await certificateOf('Ann Lee');
