@@ -112,12 +112,15 @@ async function fill(awards: number): Promise<void> {
         digits as (select i, printf('%016d', i) as d from it)
       select i, substr(d, 1, 4) || '-' || substr(d, 5, 4) || '-' || substr(d, 9, 4) || '-' || substr(d, 13, 4) as code,
         (select max(status_index) from awards) + i as status, (select max(number) from register) + i as place,
-        (select max(at) from register) as at from digits`);
+        (select max(at) from register) as at, 'made-' || d as person from digits`);
     await tx.run(sql`insert into people (id, name, email, password_hash, created_at)
-      select 'made-' || i, 'Made ' || i, i || '@made.test', 'none', 0 from made`);
+      select person, 'Made ' || i, person || '@made.test', 'none', 0 from made order by i`);
     await tx.run(sql`insert into awards (code, person, kind, subject, number, issued_at, status_index, snapshot)
-      select code, 'made-' || i, 'course', 'foundations', 1, at, status,
+      select code, person, 'course', 'foundations', 1, at, status,
         json_set(${like.snapshot}, '$.holder.name', 'Made ' || i) from made order by i`);
+    // Signed, or the school would sign each when it opens.
+    await tx.run(sql`insert into signed_credentials (award, key, signed_at, json, jwt)
+      select code, (select id from signing_keys limit 1), at, '{}', '' from made order by i`);
     await tx.run(sql`insert into register (number, at, kind, award, digest, hash)
       select place, at, 'issued', code, hex(randomblob(32)), hex(randomblob(32)) from made order by i`);
   });
