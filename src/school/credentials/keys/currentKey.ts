@@ -46,10 +46,9 @@ export async function replaceKey(
   actor: string | null,
   reason: string,
 ): Promise<SigningKey> {
-  const retiredAt = Math.max(at, old.createdAt);
-  await endKey(tx, old.id, { retiredAt, reason });
+  await endKey(tx, old.id, { retiredAt: Math.max(at, old.createdAt), reason });
   await record(tx, { at, actor, action: 'key-retired', subject: `key/${old.id}`, details: { reason } });
-  return makeKey(tx, await keysOf(tx), retiredAt, actor);
+  return makeKey(tx, await keysOf(tx), at, actor);
 }
 
 /** Makes a key, in the caller's transaction. Its id tells the day. */
