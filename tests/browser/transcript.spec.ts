@@ -7,8 +7,8 @@ test('A graduate reads the transcript and takes it along, with scripts off', asy
   await page.goto('/certificates');
   await page.getByRole('link', { name: 'Transcript' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Transcript' })).toBeVisible();
-  await expect(page.locator('.transcript > li')).toHaveCount(4);
-  await expect(page.locator('.transcript')).toContainText('Foundations of Medical Massage');
+  await expect(page.locator('.awarded > li')).toHaveCount(4);
+  await expect(page.locator('.awarded')).toContainText('Foundations of Medical Massage');
   for (const name of ['PDF, A4', 'PDF, Letter']) {
     const pdf = await page.request.get((await page.getByRole('link', { name }).getAttribute('href')) ?? '');
     expect(pdf.headers()['content-type']).toBe('application/pdf');
@@ -31,7 +31,7 @@ test('A registrar finds the transcript of a person; nobody else does', async ({ 
   await registrar.goto(`/registrar/people?q=${CAST.graduate}`);
   await registrar.getByRole('link', { name: 'Zoë Nguyễn' }).click();
   await registrar.getByRole('link', { name: 'Transcript' }).click();
-  await expect(registrar.locator('.transcript > li')).toHaveCount(4);
+  await expect(registrar.locator('.awarded > li')).toHaveCount(4);
   const address = registrar.url();
   const instructor = await castMember(browser, 'instructor');
   for (const path of ['transcript', 'transcript.pdf', 'transcript.json']) {
