@@ -53,6 +53,6 @@ describe('a file for archives', () => {
 
   it('claims nothing for a file whose metadata it can not extend', async () => {
     const pdf = await makePdf(drawing, 'ua-1');
-    expect(() => claimAccessible(pdf)).toThrow('pdfaExtension');
+    expect(() => claimAccessible(pdf)).toThrow('describes no schemas');
   });
 });

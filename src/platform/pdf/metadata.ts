@@ -5,7 +5,7 @@ export interface Schema {
   name: string;
   namespace: string;
   prefix: string;
-  properties: { name: string; type: 'Text' | 'Integer' | 'Date'; about: string; value: string }[];
+  properties: readonly { name: string; type: 'Text' | 'Integer' | 'Date'; about: string; value: string }[];
 }
 
 /** Changes the metadata (XMP) of a PDF that was written by typst. @throws Error when it has none in plain text. */
@@ -14,7 +14,24 @@ export const withMetadata = (pdf: Buffer, change: (xmp: string) => string): Buff
   return pdfOf(changed(parts, metadataOf(parts), (object) => rewritten(object, change)));
 };
 
-/** Metadata with what a schema says, and with its description. */
+const SCHEMAS = /<pdfaExtension:schemas>.*<\/pdfaExtension:schemas>/s;
+const DESCRIBING =
+  'xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" ' +
+  'xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" ' +
+  'xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"';
+
+/**
+ * Metadata whose descriptions of schemas come first, in a part of their own: some readers (PDFBox) know a schema only
+ * from there on. @throws Error when it has none.
+ */
+export function schemasFirst(xmp: string): string {
+  const [schemas] = SCHEMAS.exec(xmp) ?? [];
+  if (!schemas) throw new Error('this metadata describes no schemas');
+  const part = `<rdf:Description rdf:about="" ${DESCRIBING}>${schemas}</rdf:Description>`;
+  return beforeOnly(xmp.replace(schemas, ''), '<rdf:Description rdf:about="" xmlns:dc=', part);
+}
+
+/** Metadata with what a schema says, and with its description. @throws Error when it describes none yet. */
 export function withSchema(xmp: string, { name, namespace, prefix, properties }: Schema): string {
   const described = properties
     .map((it) =>
@@ -33,9 +50,9 @@ export function withSchema(xmp: string, { name, namespace, prefix, properties }:
       `<pdfaSchema:property><rdf:Seq>${described}</rdf:Seq></pdfaSchema:property>`,
   );
   const values = properties.map((it) => element(`${prefix}:${it.name}`, it.value)).join('');
-  const described1 = beforeOnly(xmp, '</rdf:Bag></pdfaExtension:schemas>', schema);
+  const explained = beforeOnly(xmp, '</rdf:Bag></pdfaExtension:schemas>', schema);
   const block = `<rdf:Description rdf:about="" xmlns:${prefix}="${namespace}">${values}</rdf:Description>`;
-  return beforeOnly(described1, '</rdf:RDF>', block);
+  return beforeOnly(explained, '</rdf:RDF>', block);
 }
 
 /** The parts with one object's text changed. @throws Error when there is no such object. */

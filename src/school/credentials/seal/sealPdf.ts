@@ -1,4 +1,4 @@
-import { withMetadata, withSchema } from '../../../platform/pdf/metadata.ts';
+import { type Schema, withMetadata, withSchema } from '../../../platform/pdf/metadata.ts';
 import { BLANK, NAMESPACE, PREFIX, sealedText, sealIn } from './place.ts';
 
 /** One of the school's keys, as far as sealing needs it. */
@@ -25,21 +25,21 @@ export async function sealPdf(pdf: Buffer, key: SealingKey, since: number): Prom
   return blank;
 }
 
-const schemaOf = (key: string, since: number) => ({
+const schemaOf = (key: string, since: number): Schema => ({
   name: 'Seal of the school that issued this document',
   namespace: NAMESPACE,
   prefix: PREFIX,
   properties: [
-    { name: 'key', type: 'Text' as const, about: 'Id of the key in the DID document of the school', value: key },
+    { name: 'key', type: 'Text', about: 'Id of the key in the DID document of the school', value: key },
     {
       name: 'since',
-      type: 'Date' as const,
+      type: 'Date',
       about: 'From when on the seal counts',
       value: new Date(since).toISOString(),
     },
     {
       name: 'signature',
-      type: 'Text' as const,
+      type: 'Text',
       about:
         'Ed25519 over the line "fascia PDF seal 1" and the SHA-256, in hex, of this file with zeros for these digits',
       value: BLANK,
