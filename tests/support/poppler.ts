@@ -45,6 +45,31 @@ export const readAloud = (pdf: Buffer): string =>
 
 export const pagesOf = (pdf: Buffer): number => Number(/Pages:\s+(\d+)/.exec(poppler('pdfinfo', pdf))?.[1]);
 
+/** A word and where it stands, in points from the top left of its sheet. */
+interface Word {
+  text: string;
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+const UNESCAPED: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'" };
+
+/** The words of each sheet, and how large it is. */
+export function wordsOf(pdf: Buffer): { width: number; height: number; words: Word[] }[] {
+  const pages = poppler('pdftotext', pdf, ['-bbox'], ['-']).split('<page ').slice(1);
+  return pages.map((page) => {
+    const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(page) ?? [];
+    const found = page.matchAll(/<word xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">(.*?)<\/word>/g);
+    const words = [...found].map(([, left, top, right, bottom, text = '']) => ({
+      text: text.replace(/&\w+;/g, (it) => UNESCAPED[it] ?? it),
+      ...{ left: Number(left), top: Number(top), right: Number(right), bottom: Number(bottom) },
+    }));
+    return { width: Number(width), height: Number(height), words };
+  });
+}
+
 /** The first file that is attached to a PDF. */
 export const attachmentOf = (pdf: Buffer): Buffer =>
   withFile(pdf, (file, folder) => {
