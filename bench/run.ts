@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { removeSchool, startSchool, stopSchool } from '../tests/support/server.ts';
+import { certificates } from './certificates.ts';
 import { crowdedSaving } from './crowdedSaving.ts';
 import { firstFrame } from './firstFrame.ts';
 import { growth } from './growth.ts';
@@ -46,6 +47,7 @@ rows.push(
   ...(await growth()),
   ...(await uploads()),
   ...(await verifyRate()),
+  ...(await certificates()),
 );
 process.stdout.write(`${table(rows)}\n`);
 writeFileSync('bench/results.json', `${JSON.stringify({ node: process.version, rows }, null, 2)}\n`);

@@ -11,7 +11,8 @@ export interface Specimen {
   pages: number;
   /** What must stand on its first sheet. */
   holder: string;
-  draw: () => Promise<Buffer>;
+  /** Draws it; for another holder, where one is named. */
+  draw: (holder?: string) => Promise<Buffer>;
 }
 
 const CODE = '7K3M-9QXT-A0C1-EFGH';
@@ -104,18 +105,18 @@ const full: Snapshot = {
 
 const certificate = (what: string, snapshot: Snapshot, pages: number, whose: keyof typeof NAMES, paper: Paper) => ({
   ...{ name: `${what}-${whose}-${paper}`, pages, holder: NAMES[whose] },
-  draw: () => {
-    const award = { code: CODE, issuedAt: Date.parse(DAY), snapshot: { ...snapshot, holder: { name: NAMES[whose] } } };
+  draw: (name: string = NAMES[whose]) => {
+    const award = { code: CODE, issuedAt: Date.parse(DAY), snapshot: { ...snapshot, holder: { name } } };
     return drawCertificate(award, paper, { credential: '{"type":["VerifiableCredential"]}' });
   },
 });
 
 const transcript = (rows: number, pages: number, whose: keyof typeof NAMES, paper: Paper): Specimen => ({
   ...{ name: `transcript-${rows}-${whose}-${paper}`, pages, holder: NAMES[whose] },
-  draw: () =>
+  draw: (holder: string = NAMES[whose]) =>
     drawTranscript(
       {
-        ...{ school: course.school, holder: NAMES[whose], printedOn: '2026-11-29' },
+        ...{ school: course.school, holder, printedOn: '2026-11-29' },
         rows: Array.from({ length: rows }, (_, index) => ({
           ...{ completedOn: DAY, title: index % 3 ? TITLES.common : TITLES.long, hours: 600, code: CODE },
           award: index % 2 ? 'Certificate of Achievement' : 'Certificate of Completion',
