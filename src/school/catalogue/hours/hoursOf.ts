@@ -24,6 +24,15 @@ const NONE: Spent = { words: 0, reading: 0, video: 0, assessment: 0, practice: 0
  * practice counts nothing, and a film counts where it is first shown.
  */
 export function hoursOf(course: Course, of: Catalogue = current()): CourseHours {
+  const made = reckoned.get(course) ?? reckon(course, of);
+  reckoned.set(course, made);
+  return made;
+}
+
+/** Every question is read for it, so each course is reckoned once: it belongs to one catalogue and never changes. */
+const reckoned = new WeakMap<Course, CourseHours>();
+
+function reckon(course: Course, of: Catalogue): CourseHours {
   const shown = filmsByActivity(course, of);
   const activities = course.modules
     .flatMap((it) => it.activities)
