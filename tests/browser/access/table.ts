@@ -315,7 +315,6 @@ export const TABLE: readonly Rule[] = [
   get('licences/hours.astro', '/licences/hours', signedIn('page')),
   post('licences/hours.astro', '/licences/hours', signedIn('errors')),
   post('licences/hours.astro', '/licences/hours?of=no-such-hours', signedIn('nothing'), { remove: 'no-such-hours' }),
-  post('licences/hours.astro', '/licences/hours?removal', signedIn('nothing'), { remove: 'no-such-hours' }),
   // A licence is its holder's alone; licences.spec.ts tries those of others.
   ...['', '/change', '/removal', '/next-period'].flatMap((part) => {
     const file = `licences/[id]/${part.slice(1) || 'index'}.astro`;
