@@ -65,6 +65,7 @@ export const NAMES = {
   Hebrew: 'יהודית בן־דוד',
   Devanagari: 'लक्ष्मी त्रिपाठी',
   Thai: 'สมชาย ใจดี',
+  'Thai with a tone on a vowel of two parts': 'น้ำฝน',
   'simplified Chinese': '王小明',
   'traditional Chinese': '龔曉龍',
   Japanese: '髙橋 さくら',

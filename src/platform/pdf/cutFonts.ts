@@ -57,10 +57,13 @@ const countIn = (slice: Slice, characters: ReadonlySet<number>): number =>
 async function cutSlice({ family, name }: Slice, text: string): Promise<CutFont> {
   const file = await readFile(`${PACKAGES}/${family.package}/files/${family.name}-${name}-${family.face}.woff2`);
   const pinned = family.face === 'wght-normal' ? { variationAxes: { wght: WEIGHT } } : {};
-  const cut = await subsetFont(file, text, { targetFormat: 'sfnt', ...pinned });
+  const cut = await subsetFont(file, text + partsOfVowels(text), { targetFormat: 'sfnt', ...pinned });
   const own = `Fascia ${family.name} ${name}`;
   return { family: own, font: renamed(cut, own), characters: charactersOf(cut) };
 }
+
+/** Thai and Lao “am”, which is drawn as the two marks that it is made of, with a tone mark in between. */
+const partsOfVowels = (text: string): string => (text.match(/[\u0E33\u0EB3]/g) ?? []).join('').normalize('NFKD');
 
 /** The slices of a family, by its package's `unicode.json`: names such as `[12]` or `arabic`, with CSS ranges. */
 function slicesOf(family: CutFamily): Slice[] {
