@@ -312,6 +312,7 @@ const LOOKS: Record<string, Look> = {
     },
   },
   awards: { who: 'registrar', at: '/registrar/awards' },
+  'signing keys': { who: 'registrar', at: '/registrar/keys' },
   'correcting an award, with nothing changed': {
     who: 'registrar',
     at: ({ award }) => `/registrar/awards/${award}/correction`,

@@ -42,17 +42,10 @@ function alteredAt(file: Buffer, at: number, flip: number): Buffer {
   return copy;
 }
 
-/**
- * The positions to alter: all of a text; of a picture all round the credential in it, and as many beyond as a test run
- * has time for. `EVERY_BYTE=1` alters each.
- */
+/** The positions to alter: all of a text, of a picture as many as a run has time for. `EVERY_BYTE=1` alters each. */
 function positionsIn(file: Buffer, form: Form): number[] {
-  const inside = file.indexOf('{"@context"');
-  const end = file.indexOf('"}}', inside);
-  const stride = process.env.EVERY_BYTE || form === 'json' || form === 'jwt' ? 1 : 16;
-  return Array.from(file.keys()).filter(
-    (at) => at % stride === 0 || (at > inside - 64 && at < end + 64 && at % 4 === 0),
-  );
+  const stride = process.env.EVERY_BYTE || form === 'json' || form === 'jwt' ? 1 : 23;
+  return Array.from(file.keys()).filter((at) => at % stride === 0);
 }
 
 describe.each<Form>(['json', 'jwt', 'png', 'svg'])('a credential as %s', (form) => {

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Db } from '../../../../db/client.ts';
 import { awards, signedCredentials, signingKeys } from '../../../../db/schema/credentials.ts';
 import type { SigningKey } from '../keys/index.ts';
@@ -38,9 +38,9 @@ export async function keepCredential(
   return kept.length === 1;
 }
 
-/** Awards that no credential was signed for, the oldest first. */
-export async function unsignedAwards(db: Db, limit: number): Promise<Badgeable[]> {
-  const rows = await db
+/** An award that no credential was signed for. @param code as we store it. */
+export async function unsignedAward(db: Db, code: string): Promise<Badgeable | undefined> {
+  const row = await db
     .select({
       code: awards.code,
       snapshot: awards.snapshot,
@@ -50,8 +50,7 @@ export async function unsignedAwards(db: Db, limit: number): Promise<Badgeable[]
     })
     .from(awards)
     .leftJoin(signedCredentials, eq(signedCredentials.award, awards.code))
-    .where(sql`${signedCredentials.award} is null`)
-    .orderBy(awards.statusIndex)
-    .limit(limit);
-  return rows.map((it) => ({ ...it, snapshot: snapshotSchema.parse(it.snapshot) }));
+    .where(and(eq(awards.code, code), isNull(signedCredentials.award)))
+    .get();
+  return row && { ...row, snapshot: snapshotSchema.parse(row.snapshot) };
 }
