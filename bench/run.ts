@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { removeSchool, startSchool, stopSchool } from '../tests/support/server.ts';
 import { certificates } from './certificates.ts';
+import { auditBundle } from './auditBundle.ts';
 import { crowdedSaving } from './crowdedSaving.ts';
 import { firstFrame } from './firstFrame.ts';
 import { growth } from './growth.ts';
@@ -48,6 +49,7 @@ rows.push(
   ...(await uploads()),
   ...(await verifyRate()),
   ...(await certificates()),
+  ...(await auditBundle()),
 );
 process.stdout.write(`${table(rows)}\n`);
 writeFileSync('bench/results.json', `${JSON.stringify({ node: process.version, rows }, null, 2)}\n`);

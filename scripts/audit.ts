@@ -1,10 +1,10 @@
-import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fileOf } from '../db/connect.ts';
 import { DatabaseOwnedError } from '../db/faults.ts';
-import { readSettings } from '../src/platform/settings.ts';
-import type { TypedScope } from '../src/school/records/index.ts';
+import { readSettings, type Settings } from '../src/platform/settings.ts';
+import type { Roster, TypedScope } from '../src/school/records/index.ts';
 import { askServer } from '../src/server/control/ask.ts';
 import { Refusal, told } from './command.ts';
 import { elapsed } from './progress.ts';
@@ -12,6 +12,8 @@ import { elapsed } from './progress.ts';
 const USAGE = `Usage:
   npm run audit -- --learner EMAIL|ID  --course ID  --period FROM..TO  [--with-pdf] [--out FILE.zip]
       the records of a learner, a course or a period (days such as 2026-01-01), or what they have in common
+  npm run audit -- --roster florida  --course ID  --period FROM..TO  [--out FILE.csv]
+      completions as CE Broker takes them, and beside them what can't be reported yet
   npm run audit -- --check FILE.zip
       checks such a bundle, without the school`;
 
@@ -22,12 +24,14 @@ const OPTIONS = {
   'with-pdf': { type: 'boolean', default: false },
   out: { type: 'string' },
   check: { type: 'string' },
+  roster: { type: 'string' },
 } as const;
 
 /** `npm run audit`: the bundle for an audit, from the running school or, while none runs, from its database. */
 try {
   const { values } = read(process.argv.slice(2));
   if (values.check !== undefined) await check(from(values.check));
+  else if (values.roster !== undefined) await report(values.roster, values);
   else await make(values);
 } catch (error) {
   process.stderr.write(`${told(error)}\n`);
@@ -77,30 +81,57 @@ function typedScope({ learner, course, period }: Given): TypedScope {
 
 /** Has the running server write the bundle, or writes it here when no server runs. */
 async function save(typed: TypedScope, file: string, withPdf: boolean): Promise<number> {
-  const { DATA_DIR, DATABASE_URL, DATABASE_AUTH_TOKEN, COURSES_DIR } = readSettings(process.env);
-  const answer = (await askServer(DATA_DIR, 'audit', { ...typed, file, withPdf })) as { files: number } | undefined;
+  const settings = readSettings(process.env);
+  const answer = (await askServer(settings.DATA_DIR, 'audit', { ...typed, file, withPdf })) as
+    | { files: number }
+    | undefined;
   if (answer && existsSync(file)) return answer.files;
-  if (answer)
+  if (answer) {
     throw new Refusal(
       `The server wrote the bundle, but ${file} is not here: it runs on other files than this command.`,
     );
+  }
+  return inClosedSchool(settings, ({ saveBundle }) => saveBundle(typed, file, withPdf, Date.now()));
+}
 
+async function report(board: string, given: Given): Promise<void> {
+  const { course = '', from: first = '', to = '' } = typedScope(given);
+  const asked = { board, course, from: first, to };
+  const settings = readSettings(process.env);
+  const made = ((await askServer(settings.DATA_DIR, 'roster', asked)) ??
+    (await inClosedSchool(settings, ({ rosterAsked }) => rosterAsked(asked, Date.now())))) as Roster;
+  const out = from(given.out ?? `roster-${board}-${course}.csv`);
+  const missing = out.replace(/(\.csv)?$/, '-missing.csv');
+  for (const file of [out, missing])
+    if (existsSync(file)) throw new Refusal(`${file} exists already. Name a new file with --out.`);
+  process.umask(0o077);
+  writeFileSync(out, made.roster);
+  writeFileSync(missing, made.missing);
+  process.stdout.write(
+    `${made.reported} to report in ${out}\n${made.unreportable} with something missing in ${missing}\n`,
+  );
+}
+
+/** Opens a school that no server runs, does something in it, and closes it. The whole school is loaded only here. */
+async function inClosedSchool<T>(
+  { DATA_DIR, DATABASE_URL, DATABASE_AUTH_TOKEN, COURSES_DIR }: Settings,
+  work: (records: typeof import('../src/school/records/index.ts')) => Promise<T>,
+): Promise<T> {
   const database = fileOf(DATABASE_URL);
   if (database && !existsSync(database)) throw new Refusal(`There is no database at ${database}.`);
-  // The whole school is loaded only where no server has it loaded already.
   const { closeDatabase, openDatabase } = await import('../db/client.ts');
   await openDatabase(DATABASE_URL, DATABASE_AUTH_TOKEN).catch((error: unknown) => {
     if (!(error instanceof DatabaseOwnedError)) throw error;
     throw new Refusal(`${error.message}\nIt takes no orders in ${resolve(DATA_DIR)}: is DATA_DIR the server's?`);
   });
-  const { BundleRefused, saveBundle } = await import('../src/school/records/index.ts');
+  const records = await import('../src/school/records/index.ts');
   const { useCatalogue } = await import('../src/school/catalogue/index.ts');
   const { readCatalogue } = await import('../src/school/catalogue/readFiles.ts');
   try {
     useCatalogue(readCatalogue({ courses: COURSES_DIR, content: 'content' }));
-    return await saveBundle(typed, file, withPdf, Date.now());
+    return await work(records);
   } catch (error) {
-    throw error instanceof BundleRefused ? new Refusal(error.message) : error;
+    throw error instanceof records.RecordsRefused ? new Refusal(error.message) : error;
   } finally {
     await closeDatabase();
   }

@@ -39,6 +39,9 @@ export const paths = {
   accountEmail: '/account/email',
   accountName: '/account/name',
   accountSessions: '/account/sessions',
+  accountErasure: '/account/erasure',
+  /** What became of a request for erasure, for whoever has the link: no account is left to sign in to. */
+  erasureAnswer: (secret: string) => `/erasures/${secret}`,
   emailVerification: '/account/email-verification',
   emailVerificationWith: (secret: string) => `/account/email-verification?token=${secret}`,
   passwordReset: '/password-reset',
@@ -175,6 +178,12 @@ export const paths = {
   /** Where a registrar does something with an award, by the noun of the deed. */
   awardDeed: (code: string, noun: string) => `/registrar/awards/${code}/${noun}`,
   registrarAudit: '/registrar/audit',
+  /** Records for an audit, and rosters for boards. */
+  registrarRecords: '/registrar/records',
+  recordsBundle: '/registrar/records/bundle.zip',
+  recordsRoster: '/registrar/records/roster.csv',
+  registrarErasures: '/registrar/erasures',
+  registrarErasure: (erasure: string) => `/registrar/erasures/${erasure}`,
   outbox: '/registrar/outbox',
   outboxMessage: (message: string) => `/registrar/outbox/${message}`,
 } as const;

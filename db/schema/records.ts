@@ -37,7 +37,7 @@ export const editionFiles = sqliteTable('edition_files', {
 export const erasures = sqliteTable(
   'erasures',
   {
-    /** SHA-256 of the secret in the link under which the person reads the answer. */
+    /** Random: it is the address of the answer as well, since whoever was erased has no account to sign in to. */
     id: text().primaryKey(),
     person: text().notNull(),
     askedAt: integer('asked_at').notNull(),

@@ -6,6 +6,7 @@ import { answerFastPath } from './answerFastPath.ts';
 import { answerWithPage } from './answerWithPage.ts';
 import { health } from './health.ts';
 import { lessonFastPath } from './lessonFastPath.ts';
+import { serveBundle } from './records/serveBundle.ts';
 import { staticFile } from './staticFile.ts';
 import { answerUploads } from './uploads/answerUploads.ts';
 import type { ShowPage } from './uploads/takeForm.ts';
@@ -24,6 +25,7 @@ export function answer(request: IncomingMessage, response: ServerResponse): void
     .then((answered) => answered || verifyFastPath(request, response, path))
     .then((answered) => answered || answerFastPath(request, response, path))
     .then((answered) => answered || answerUploads(request, response, path, asPage(request, response)))
+    .then((answered) => answered || serveBundle(request, response, path))
     .then((answered) => answered || answerWithPage(request, response))
     .catch((error: unknown) => {
       log.error({ err: error, url: path }, 'a request failed');

@@ -3,7 +3,7 @@ import { startExpiryWorker } from '../school/assessment/index.ts';
 import { startAwardsWorker, startRegisterWorker } from '../school/credentials/index.ts';
 import { startReminderWorker } from '../school/licences/index.ts';
 import { startMailWorker } from '../school/mail/index.ts';
-import { startSealWorker } from '../school/records/index.ts';
+import { startRetentionWorker, startSealWorker } from '../school/records/index.ts';
 import { startUploadsWorker } from '../school/uploads/index.ts';
 import { startSchool } from './start.ts';
 
@@ -19,6 +19,7 @@ export async function openSchool(): Promise<void> {
     startExpiryWorker(),
     startUploadsWorker(),
     startSealWorker(),
+    startRetentionWorker(),
     startReminderWorker(),
     startAwardsWorker(),
     startRegisterWorker(),

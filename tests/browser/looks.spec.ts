@@ -321,6 +321,15 @@ const LOOKS: Record<string, Look> = {
   'an award': { who: 'registrar', at: ({ award }) => `/registrar/awards/${award}` },
   'the outbox': { who: 'registrar', at: '/registrar/outbox' },
   'a message': { who: 'registrar', at: ({ message }) => message },
+  records: { who: 'registrar', at: '/registrar/records' },
+  'records, asked for nothing': {
+    who: 'registrar',
+    at: '/registrar/records',
+    first: async (page) => page.getByRole('button', { name: 'Make the bundle' }).click(),
+    status: 422,
+  },
+  'requests for erasure': { who: 'registrar', at: '/registrar/erasures' },
+  'having my data erased': { who: 'graduate', at: '/account/erasure' },
   'the audit log': { who: 'registrar', at: '/registrar/audit' },
   'nothing here': { who: 'nobody', at: '/no-such-page', status: 404 },
 };

@@ -1,6 +1,7 @@
 export { changeEmail } from './changeEmail.ts';
 export { changeName } from './changeName.ts';
 export { changePassword } from './changePassword.ts';
+export { confirmIdentity } from './confirmIdentity.ts';
 export {
   credentials,
   EMAIL_MAX,

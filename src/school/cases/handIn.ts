@@ -1,10 +1,9 @@
 import { database, write } from '../../../db/client.ts';
 import { instructorsOf } from '../accounts/index.ts';
 import { record } from '../audit/index.ts';
-import { school } from '../catalogue/index.ts';
 import { post } from '../mail/index.ts';
 import { done, refused } from '../outcome.ts';
-import { keepUntil, setKeepUntil } from '../uploads/index.ts';
+import { setKeepUntil } from '../uploads/index.ts';
 import type { KeptText, TypedText } from './decideSave.ts';
 import { isOver } from './encounter/encounterOf.ts';
 import { openReadings } from './marking/openMark.ts';
@@ -13,6 +12,7 @@ import { draftHints } from './privacy/draftHints.ts';
 import { type DraftRefusal, keepTyped, openDraft } from './saveDraft.ts';
 import { type SectionProblem, sectionProblems } from './sectionProblems.ts';
 import { closeDraft, findSubmission, textsOf } from './store.ts';
+import { workKeptUntil } from './workKeptUntil.ts';
 
 /** Work that can't be handed in yet, with everything that stands in the way. What was typed is saved all the same. */
 export interface Incomplete {
@@ -67,7 +67,7 @@ export async function handIn(
     if (missing) return incomplete(missing, []);
     if (!(await closeDraft(tx, id, now))) return refused<DraftRefusal>('handed-in');
     await openReadings(tx, draft, now);
-    await setKeepUntil(tx, { submission: id }, keepUntil(now, school().retention.workYears));
+    await setKeepUntil(tx, { submission: id }, workKeptUntil(draft.course, now));
     const details = { case: draft.case, number: draft.number, privacyHints: hints };
     await record(tx, { at: now, actor: person, action: 'submission-handed-in', subject: `submission/${id}`, details });
     for (const marker of markers) await post(tx, waitsForMark(marker, draft), now);

@@ -92,3 +92,4 @@ export {
   sectionProblemText,
   submissionStateText,
 } from './wording.ts';
+export { workKeptUntil } from './workKeptUntil.ts';

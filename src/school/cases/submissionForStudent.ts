@@ -1,7 +1,6 @@
 import type { Db } from '../../../db/client.ts';
-import { findCase, school } from '../catalogue/index.ts';
+import { findCase } from '../catalogue/index.ts';
 import { isEnrolled } from '../enrolment/index.ts';
-import { keepUntil } from '../uploads/index.ts';
 import { type CaseVersionForStudent, forStudent } from './caseVersion.ts';
 import { type BeginRefusal, decideBegin } from './decideBegin.ts';
 import type { KeptText } from './decideSave.ts';
@@ -12,6 +11,7 @@ import { draftHints, type SectionHint } from './privacy/draftHints.ts';
 import { findMarking, findSubmission, textsOf, triesAt } from './store.ts';
 import type { Marking, Submission } from './submission.ts';
 import { type SubmissionState, submissionState, type Try } from './submissionState.ts';
+import { workKeptUntil } from './workKeptUntil.ts';
 
 /** A submission as its student sees it: nothing of it holds the markers' notes. */
 export interface SubmissionForStudent extends Omit<Submission, 'version' | 'student'> {
@@ -59,7 +59,7 @@ export async function submissionForStudent(
     ...{ state, texts, marking, triesAllowed, mayTryAgain },
     encounter: version.patient && encounter && standingOf(version.patient, encounter),
     hints: state === 'draft' ? draftHints(version, found.case, texts) : [],
-    keptUntil: found.handedInAt === null ? null : keepUntil(found.handedInAt, school().retention.workYears),
+    keptUntil: found.handedInAt === null ? null : workKeptUntil(found.course, found.handedInAt),
     told: marking && toldWithMark(version, encounter, keysToo),
   };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { databaseFile } from '../../../db/client.ts';
 import { copyDatabase } from '../../../db/copy.ts';
 import { now } from '../../platform/clock.ts';
-import { saveBundle } from '../../school/records/index.ts';
+import { rosterAsked, saveBundle } from '../../school/records/index.ts';
 
 /** What a command may have the running server do: what it sent, to what it is told. An exception tells why not. */
 export type Order = (given: unknown) => Promise<object>;
@@ -16,6 +16,7 @@ const audit = z.object({
   from: z.string().optional(),
   to: z.string().optional(),
 });
+const roster = z.object({ board: z.string(), course: z.string(), from: z.string(), to: z.string() });
 
 export const orders: Record<string, Order> = {
   status: async () => ({ pid: process.pid, database: databaseFile() }),
@@ -31,4 +32,6 @@ export const orders: Record<string, Order> = {
     const { file, withPdf, ...scope } = audit.parse(given);
     return { files: await saveBundle(scope, file, withPdf, now()) };
   },
+
+  roster: (given) => rosterAsked(roster.parse(given), now()),
 };

@@ -78,6 +78,28 @@ describe('npm run audit, of a running school', () => {
     expect(existsSync(place.at('none.zip')) || existsSync(place.at('none.zip.part'))).toBe(false);
   });
 
+  test('makes a roster, and beside it what is missing', () => {
+    const given = [
+      '--roster',
+      'florida',
+      '--course',
+      'sample',
+      '--period',
+      '2026-01-01..2026-12-31',
+      '--out',
+      'fl.csv',
+    ];
+    const { code, out, err } = place.run(AUDIT, ...given);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/^0 to report in .*fl\.csv\n0 with something missing in .*fl-missing\.csv\n$/);
+    expect(readFileSync(place.at('fl-missing.csv'), 'utf8')).toBe('certificate,name,course,completed on,missing\r\n');
+    expect(place.run(AUDIT, ...given)).toMatchObject({ code: 1, err: expect.stringContaining('exists already') });
+    expect(place.run(AUDIT, '--roster', 'nowhere', '--course', 'sample')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('not for nowhere'),
+    });
+  });
+
   test('writes over nothing', () => {
     writeFileSync(place.at('precious.zip'), 'precious');
     const { code, err } = place.run(AUDIT, '--course', 'sample', '--out', 'precious.zip');

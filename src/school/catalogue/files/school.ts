@@ -40,6 +40,13 @@ export const schoolFile = z.object({
         .max(100)
         .default(6)
         .describe('For how many years work on a case and its files are kept once they are handed in.'),
+      draftMonths: z
+        .number()
+        .int()
+        .min(1)
+        .max(1200)
+        .default(24)
+        .describe('For how many months a draft of a case is kept that nobody touches any more.'),
     })
     .prefault({})
     .describe('How long what students hand in is kept.'),

@@ -52,11 +52,16 @@ export class Archive {
     };
     const file = Readable.from(counted(), { objectMode: false });
     this.packing = file;
-    this.zip.addReadStream(file, name, { mtime: this.made });
+    // The zip file remembers each of its files to its end: it is told where to ask, so that it does not hold their bytes.
+    inMemoryOfItsOwn(() => this.zip.addReadStreamLazy(name, { mtime: this.made }, this.handOver));
     await finished(file);
     this.packing = undefined;
     this.packed.push({ name, bytes, sha256: hash.digest('hex') });
   }
+
+  private readonly handOver = (take: (error: null, file: Readable) => void): void => {
+    if (this.packing) take(null, this.packing);
+  };
 
   /** Ends it, once everything is in. */
   end(): void {
@@ -70,3 +75,17 @@ export const safeName = (text: string): string =>
     .replace(/[^\w.-]+/g, '_')
     .replace(/^\.+/, '_')
     .slice(0, 100) || '_';
+
+/**
+ * Has small buffers made that share no memory. A zip file keeps the names of its files to its end, and each would keep
+ * the whole block of 64 KB that it shares with buffers of other things, which are gone long since.
+ */
+function inMemoryOfItsOwn(make: () => void): void {
+  const { poolSize } = Buffer;
+  Buffer.poolSize = 0;
+  try {
+    make();
+  } finally {
+    Buffer.poolSize = poolSize;
+  }
+}
