@@ -3,7 +3,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { database, write } from '../../../db/client.ts';
 import { people, roles, sessions } from '../../../db/schema/accounts.ts';
 import { submissionSections, submissions } from '../../../db/schema/cases.ts';
-import { closings } from '../../../db/schema/closing.ts';
 import { licences, outsideHours } from '../../../db/schema/licences.ts';
 import { outbox } from '../../../db/schema/mail.ts';
 import { filmCoverage } from '../../../db/schema/progress.ts';
@@ -152,11 +151,6 @@ describe('someone who holds a certificate', () => {
     await doAll(person.id, 'sample');
     await award(person.id, 'sample', AT);
     await addPersonal();
-    await write((tx) =>
-      tx
-        .insert(closings)
-        .values({ person: person.id, course: 'sample', at: AT, name: 'Ann Lee', attestation: 'Mine.' }),
-    );
   });
 
   test('keeps what rules ask for, whole, and loses the rest', async () => {

@@ -39,17 +39,15 @@ async function reportable(code: string, issuedAt: number, licence: string) {
     await tx
       .insert(people)
       .values({ id: code, name: code, email: `${code}@x.test`, passwordHash: 'none', createdAt: 0 });
-    await tx
-      .insert(awards)
-      .values({
-        code,
-        person: code,
-        kind: 'course',
-        subject: 'sample',
-        issuedAt,
-        statusIndex: 1000 + Number(code.at(-1)),
-        snapshot: full,
-      });
+    await tx.insert(awards).values({
+      code,
+      person: code,
+      kind: 'course',
+      subject: 'sample',
+      issuedAt,
+      statusIndex: 1000 + Number(code.at(-1)),
+      snapshot: full,
+    });
     const last = await tx.select().from(register);
     await tx.insert(register).values({ number: last.length + 1, at: issuedAt, kind: 'issued', award: code });
   });

@@ -22,17 +22,15 @@ beforeEach(async () => {
     await tx
       .insert(submissionSections)
       .values({ submission, section: 'plan', text: 'About a client.', revision: WRITTEN });
-    await tx
-      .insert(uploads)
-      .values({
-        id: `file-${submission}`,
-        submission,
-        person: id,
-        name: 'a.pdf',
-        size: 1,
-        createdAt: WRITTEN,
-        keptAt: WRITTEN,
-      });
+    await tx.insert(uploads).values({
+      id: `file-${submission}`,
+      submission,
+      person: id,
+      name: 'a.pdf',
+      size: 1,
+      createdAt: WRITTEN,
+      keptAt: WRITTEN,
+    });
   });
 });
 

@@ -56,7 +56,13 @@ async function remove(tx: Db, { id, email }: Person, plan: Plan, by: string, at:
     if (!work) files.push(...(await removeWork(tx, id, course, by, at)));
     if (!evidence && !work) await store.removeEnrolment(tx, id, course);
   }
-  if (!plan.pathway) await store.removePathway(tx, id);
+  if (!plan.pathway) {
+    for (const file of await store.learningFilesOf(tx, id)) {
+      await removeUpload(tx, file, by, 'taken-back', at);
+      files.push(file.id);
+    }
+    await store.removePathway(tx, id);
+  }
   await store.closeShares(tx, id, at);
   await store.removePersonal(tx, id, email);
   return files;

@@ -185,11 +185,24 @@ export async function removePersonal(db: Db, person: string, email: string): Pro
   await db.update(filmCoverage).set({ intervals: [], position: 0 }).where(eq(filmCoverage.person, person));
 }
 
-/** Removes steps towards diplomas. */
+/** Files that were sent as evidence of what a person learned elsewhere. */
+export const learningFilesOf = (db: Db, person: string) =>
+  db
+    .select({ id: uploads.id })
+    .from(uploads)
+    .innerJoin(priorLearning, eq(priorLearning.id, uploads.learning))
+    .where(and(eq(priorLearning.person, person), isNull(uploads.removedAt)));
+
+/** Removes steps towards diplomas; of what was learned elsewhere, whose files name it, all that was written. */
 export async function removePathway(db: Db, person: string): Promise<void> {
   await db.delete(pathwayEntries).where(eq(pathwayEntries.person, person));
-  await db.delete(priorLearning).where(eq(priorLearning.person, person));
   await db.delete(signOffs).where(eq(signOffs.person, person));
+  const learned = db.select({ id: priorLearning.id }).from(priorLearning).where(eq(priorLearning.person, person));
+  await db.update(uploads).set({ name: '' }).where(inArray(uploads.learning, learned));
+  await db
+    .update(priorLearning)
+    .set({ title: '', provider: '', account: '', answer: null })
+    .where(eq(priorLearning.person, person));
 }
 
 /** Removes what a certificate of a course would rest on: lessons, films, attempts, the attestation. */

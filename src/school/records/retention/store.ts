@@ -42,11 +42,14 @@ export const draftsOf = (db: Db, given: { touchedBefore?: number; person?: strin
     );
 
 /** Files of a submission that are still there. */
-export const presentFiles = (db: Db, submission: string) =>
-  db
-    .select({ id: uploads.id, submission: uploads.submission })
-    .from(uploads)
-    .where(and(eq(uploads.submission, submission), isNull(uploads.removedAt)));
+export async function presentFiles(
+  db: Db,
+  submission: string,
+): Promise<{ id: string; owner: { submission: string } }[]> {
+  const present = and(eq(uploads.submission, submission), isNull(uploads.removedAt));
+  const rows = await db.select({ id: uploads.id }).from(uploads).where(present);
+  return rows.map(({ id }) => ({ id, owner: { submission } }));
+}
 
 /** Removes what a student wrote for a case, and what was remarked on its words. What was decided stays. */
 export async function removeTexts(db: Db, submission: string): Promise<void> {

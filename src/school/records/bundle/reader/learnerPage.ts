@@ -1,3 +1,4 @@
+import { DAY } from '../../../../platform/clock.ts';
 import { formatDay, formatMoment } from '../../../../platform/format.ts';
 import { html, type Part } from '../../../../platform/html.ts';
 import { findActivity, findCourse, findDiploma } from '../../../catalogue/index.ts';
@@ -121,7 +122,7 @@ function awardCard({ code, kind, subject, snapshot: kept, register }: AwardRecor
     ['Checked at', snapshot.verifyUrl],
     ['Rests on', html`<span class="words">${snapshot.evidence.join('\n')}</span>`],
     ['Requirements', snapshot.requirements !== undefined && html`<code>${snapshot.requirements}</code>`],
-    ['Course text then', kind === 'course' && editionLink(subject, Date.parse(done), context)],
+    ['Course text then', kind === 'course' && editionLink(subject, Date.parse(done) + DAY - 1, context)],
     [
       'Register',
       register.map(
