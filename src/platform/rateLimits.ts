@@ -5,6 +5,8 @@ import { SECOND } from './clock.ts';
 export interface Limit {
   /** Counts a try. Gives 0 when it may go on, else how long to wait, in ms. */
   take(key: string): Promise<number>;
+  /** Whether the next try of a key will have to wait; counts nothing. */
+  isSpent(key: string): Promise<boolean>;
   /** Takes a counted try back: it was no failure. */
   giveBack(key: string): Promise<void>;
   /** Forgets every try of a key. */
@@ -25,6 +27,7 @@ export function limitOf(points: number, window: number): Limit {
         () => 0,
         (spent: RateLimiterRes) => Math.max(spent.msBeforeNext, SECOND),
       ),
+    isSpent: async (key) => ((await limiter.get(key))?.consumedPoints ?? 0) >= points,
     giveBack: async (key) => {
       await limiter.reward(key);
     },

@@ -6,7 +6,7 @@ import { fillShell, fillShellGzipped, type Shell } from '../components/lesson/sh
 import { sessionCookie } from '../platform/cookies.ts';
 import { CONTENT_POLICY } from '../platform/headers.ts';
 import { settings } from '../platform/settings.ts';
-import { lookUp, verification } from '../school/credentials/index.ts';
+import { lookUp, mustWait, verification } from '../school/credentials/index.ts';
 import { addressOf } from './addressOf.ts';
 import { cookieOf } from './cookieOf.ts';
 import { keepPage, recentPage, type SentPage, stateNow } from './recentPages.ts';
@@ -30,7 +30,11 @@ export async function verifyFastPath(
   const gzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
   const key = JSON.stringify(['verify', code, gzip]);
   const from = addressOf(request, settings().TRUST_PROXY === '1');
-  const looked = await lookUp(from, async () => recentPage(key) ?? (await make(shell, code, gzip, key)), 'elsewhere');
+  const kept = recentPage(key);
+  const looked =
+    kept && !(await mustWait(from))
+      ? { found: kept }
+      : await lookUp(from, () => make(shell, code, gzip, key), 'elsewhere');
   const page = 'found' in looked ? looked.found : undefined;
   if (!page) return false;
   response.writeHead(200, page.headers);

@@ -29,7 +29,7 @@ export { renew } from './life/renew.ts';
 export { revoke } from './life/revoke.ts';
 export { suspend } from './life/suspend.ts';
 export { startAwardsWorker } from './life/worker.ts';
-export { lookUp } from './lookUp.ts';
+export { lookUp, mustWait } from './lookUp.ts';
 export { mayDownload } from './mayDownload.ts';
 export { bakedBadge, keptPicture, type SignedCredential, signedCredentialOf } from './openBadge/index.ts';
 export { isPaper, type Paper } from './papers.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { lookUp, WRONG_CODES } from './lookUp.ts';
+import { lookUp, mustWait, WRONG_CODES } from './lookUp.ts';
 
 const nothing = async () => undefined;
 const something = async () => 'an award';
@@ -7,6 +7,7 @@ const something = async () => 'an award';
 describe('looking codes up', () => {
   it('stops a client who guesses, and nobody else', async () => {
     for (let i = 0; i < WRONG_CODES; i += 1) expect(await lookUp('203.0.113.7', nothing)).toMatchObject({ wait: 0 });
+    expect([await mustWait('203.0.113.7'), await mustWait('203.0.113.8')]).toEqual([true, false]);
     const stopped = await lookUp('203.0.113.7', nothing);
     expect(stopped.wait).toBeGreaterThan(0);
     expect(await lookUp('203.0.113.8', nothing)).toMatchObject({ wait: 0 });

@@ -6,6 +6,9 @@ export const WRONG_CODES = 60;
 
 const wrongCodes = limitOf(WRONG_CODES, MINUTE);
 
+/** Whether a stranger is made to wait before anything is looked up, or shown from memory, for them. */
+export const mustWait = (from: string): Promise<boolean> => wrongCodes.isSpent(clientOf(from));
+
 /** What a stranger's look-up gave: nothing yet, with how long to wait (ms), or what was found, if anything was. */
 export type LookedUp<T> = { wait: number } | { wait: 0; found: T | undefined };
 

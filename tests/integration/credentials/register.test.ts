@@ -106,7 +106,7 @@ describe('its checkpoints', () => {
     const covered = (await registerForAnyone(database())).size;
     await certificateOf();
     await publishCheckpoint(LATER);
-    const now = await checkRegister([await file()], await note(), await keys());
+    const now = checkRegister([await file()], await note(), await keys());
     expect(now).toMatchObject({ ok: true, checkpoint: { origin: 'localhost:4321/awards-register' } });
     // An older one proves the beginning.
     expect(checkRegister([await file()], old, await keys())).toMatchObject({ ok: true, checkpoint: { size: covered } });
