@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { removeSchool, startSchool, stopSchool } from '../tests/support/server.ts';
-import { certificates } from './certificates.ts';
 import { auditBundle } from './auditBundle.ts';
+import { certificates } from './certificates.ts';
 import { crowdedSaving } from './crowdedSaving.ts';
 import { firstFrame } from './firstFrame.ts';
 import { growth } from './growth.ts';
