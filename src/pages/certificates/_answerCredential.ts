@@ -2,7 +2,13 @@ import type { APIContext } from 'astro';
 import { database } from '../../../db/client.ts';
 import { SECOND } from '../../platform/clock.ts';
 import { openAnswer } from '../../platform/openAnswer.ts';
-import { type Award, findAward, lookUp, type SignedCredential, signedCredentialOf } from '../../school/credentials/index.ts';
+import {
+  type Award,
+  findAward,
+  lookUp,
+  type SignedCredential,
+  signedCredentialOf,
+} from '../../school/credentials/index.ts';
 
 /** A form in which a credential is handed out. */
 interface Form {

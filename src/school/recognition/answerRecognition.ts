@@ -1,10 +1,11 @@
 import { write } from '../../../db/client.ts';
 import type { Person } from '../accounts/index.ts';
 import { record } from '../audit/index.ts';
-import { findDiploma } from '../catalogue/index.ts';
+import { findDiploma, school } from '../catalogue/index.ts';
 import { announceRecognition } from '../events.ts';
 import { post } from '../mail/index.ts';
 import { done, refused } from '../outcome.ts';
+import { keepUntil, setKeepUntil } from '../uploads/index.ts';
 import { evidenceFiles } from './evidenceFiles.ts';
 import { recognitionAnswered } from './messages.ts';
 import { answerLearning, findLearning } from './store.ts';
@@ -37,6 +38,7 @@ export function answerRecognition(
       return refused<AnswerRefusal>('no-evidence');
     if (!(await answerLearning(tx, id, { decidedAt: now, decidedBy: registrar.id, outcome, answer })))
       return refused<AnswerRefusal>('answered-already');
+    await setKeepUntil(tx, { learning: id }, keepUntil(now, school().retention.workYears));
     await record(tx, {
       ...{ at: now, actor: registrar.id, action: `recognition-${outcome}`, subject: `prior-learning/${id}` },
       details: { diploma: learning.diploma, part: learning.part, answer },

@@ -1,5 +1,6 @@
 export { ANSWER_MAX, answerRecognition } from './answerRecognition.ts';
 export { ACCOUNT_MAX, askRecognition, learningForm } from './askRecognition.ts';
+export { evidenceFileFor, evidenceFiles, evidenceRefusalText, keepEvidence, MOST_DOCUMENTS } from './evidenceFiles.ts';
 export { recognitionsOf, skillsSeen } from './facts.ts';
 export { recognisableParts, skillsOf } from './recognisable.ts';
 export { signOff, signOffForm } from './signOff.ts';

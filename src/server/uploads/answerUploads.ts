@@ -1,14 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { paths } from '../../paths.ts';
 import { answerResumable } from './resumable.ts';
-import { serveUpload } from './serveUpload.ts';
+import { serveEvidence, serveUpload } from './serveUpload.ts';
+import { takeEvidence } from './takeEvidence.ts';
 import { type ShowPage, takeForm } from './takeForm.ts';
 
 const FILES = /^\/submissions\/([a-z0-9]+)\/files(?:\/([a-z0-9]+))?$/;
+const EVIDENCE = /^\/diplomas\/([a-z0-9-]+)\/prior-learning\/([a-z0-9]+)\/files(?:\/([a-z0-9]+))?$/;
 const UPLOADS = /^\/submissions\/([a-z0-9]+)\/uploads(?:\/([a-z0-9]+))?$/;
 
 /**
- * Takes and hands out the files of submissions, in front of Astro, which holds whole bodies in memory.
+ * Takes and hands out the files of submissions and the evidence of prior learning, in front of Astro, which holds whole bodies in memory.
  * @param show answers with a page.
  * @returns whether it answered.
  */
@@ -23,6 +25,15 @@ export async function answerUploads(
   const [, submission, upload] = UPLOADS.exec(path) ?? [];
   if (submission !== undefined && method !== 'GET') {
     await answerResumable(request, response, submission, upload);
+    return true;
+  }
+  const [, diploma, learning, document] = EVIDENCE.exec(path) ?? [];
+  if (diploma !== undefined && learning !== undefined) {
+    if (document !== undefined)
+      return reads && (await serveEvidence(request, response, { diploma, learning, document }));
+    if (method === 'POST') await takeEvidence(request, response, diploma, learning, show);
+    else if (reads) response.writeHead(303, { location: paths.priorLearningRequest(diploma, learning) }).end();
+    else return false;
     return true;
   }
   const [, filesOf, file] = FILES.exec(path) ?? [];

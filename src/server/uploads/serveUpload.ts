@@ -4,7 +4,8 @@ import { database } from '../../../db/client.ts';
 import { paths } from '../../paths.ts';
 import { readRange } from '../../platform/serveFile.ts';
 import { fileFor } from '../../school/cases/index.ts';
-import { openUpload } from '../../school/uploads/index.ts';
+import { evidenceFileFor } from '../../school/recognition/index.ts';
+import { type KeptUpload, nameAs, openUpload } from '../../school/uploads/index.ts';
 import { signedIn } from './signedIn.ts';
 import { isGone } from './troubles.ts';
 
@@ -28,8 +29,30 @@ export async function serveUpload(
     return true;
   }
   const found = await fileFor(database(), person, submission, file);
-  if (!found) return false;
-  const { kept, name } = found;
+  return found ? serveKept(request, response, found) : false;
+}
+
+/** Answers with a document that was sent as evidence of prior learning, in the same way. */
+export async function serveEvidence(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { diploma, learning, document }: { diploma: string; learning: string; document: string },
+): Promise<boolean> {
+  const person = await signedIn(request, response);
+  if (!person) {
+    const location = paths.loginTo(paths.priorLearningFile(diploma, learning, document));
+    response.writeHead(303, { location }).end();
+    return true;
+  }
+  const kept = await evidenceFileFor(database(), person, learning, document);
+  return kept ? serveKept(request, response, { kept, name: nameAs(kept.name, kept.type) }) : false;
+}
+
+async function serveKept(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { kept, name }: { kept: KeptUpload; name: string },
+): Promise<true> {
   const headers = {
     'content-type': kept.type,
     'content-disposition': `${kept.type === 'application/pdf' ? 'attachment' : 'inline'}; ${filename(name)}`,

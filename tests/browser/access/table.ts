@@ -57,6 +57,7 @@ const SIGNED_IN = KINDS.filter((kind) => kind !== 'nobody' && kind !== 'disabled
 const signedIn = (what: Finds): Record<Kind, Finds> => only(SIGNED_IN, what);
 const STAFF_OF_IT = ['its instructor', 'registrar'] as const;
 const REGISTRAR = ['registrar'] as const;
+const ANY_STAFF = ['its instructor', 'another instructor', 'registrar'] as const;
 const OWNER = ['enrolled'] as const;
 
 const LESSON = '/courses/foundations/outcomes/what-medical-massage-is';
@@ -138,6 +139,14 @@ export const TABLE: readonly Rule[] = [
   get('diplomas/[diploma]/entry.astro', `${DIPLOMA}/entry`, signedIn('onwards')),
   post('diplomas/[diploma]/entry.astro', `${DIPLOMA}/entry`, signedIn('onwards'), { what: 'nonsense' }),
   get('diplomas/[diploma]/entry.astro', '/diplomas/no-such-diploma/entry', everyone('nothing')),
+  get('diplomas/[diploma]/prior-learning/index.astro', `${DIPLOMA}/prior-learning`, signedIn('page')),
+  post('diplomas/[diploma]/prior-learning/index.astro', `${DIPLOMA}/prior-learning`, signedIn('errors')),
+  get('diplomas/[diploma]/prior-learning/[learning].astro', `${DIPLOMA}/prior-learning/none`, signedIn('nothing')),
+  get('registrar/prior-learning/index.astro', '/registrar/prior-learning', only(REGISTRAR, 'page')),
+  get('registrar/prior-learning/[learning].astro', '/registrar/prior-learning/none', signedIn('nothing')),
+  post('registrar/prior-learning/[learning].astro', '/registrar/prior-learning/none', signedIn('nothing')),
+  get('teach/sign-offs.astro', '/teach/sign-offs', only(ANY_STAFF, 'page')),
+  post('teach/sign-offs.astro', '/teach/sign-offs', only(ANY_STAFF, 'errors')),
 
   get('courses/[course]/enrolment.astro', '/courses/post-surgical-recovery/enrolment', {
     ...signedIn('page'),
