@@ -143,6 +143,8 @@ export const paths = {
   markEssays: (attempt: string) => `/teach/marking/essays/${attempt}`,
   accommodation: (course: string, person: string) => `/teach/courses/${course}/students/${person}/accommodation`,
   attemptOfStudent: (attempt: string) => `/teach/attempts/${attempt}`,
+  /** What students think of a course. */
+  courseEvaluations: (course: string) => `/teach/courses/${course}/evaluations`,
   courseItems: (course: string) => `/teach/courses/${course}/items`,
   /** The questions of a quiz and what their answers say, by its path COURSE/MODULE/QUIZ. */
   quizItems: (quiz: string) => itemsOf(quiz),

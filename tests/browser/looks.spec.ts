@@ -277,6 +277,7 @@ const LOOKS: Record<string, Look> = {
     who: 'instructor',
     at: '/teach/courses/myofascial-pain/cases/trigger-points/violinist/rubric',
   },
+  'what students think of a course': { who: 'instructor', at: '/teach/courses/foundations/evaluations' },
   'the quizzes of a course, for its instructor': { who: 'instructor', at: '/teach/courses/foundations/items' },
   'what answers say of a quiz': { who: 'instructor', at: ITEMS },
   'what answers say of a question': { who: 'instructor', at: `${ITEMS}/goal-that-can-be-checked` },

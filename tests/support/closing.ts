@@ -19,4 +19,4 @@ export const closingFields = (name: string, { objectives }: Pick<Course, 'object
 
 /** The same, as the deed takes it; some fields may be other ones. */
 export const filledIn = (name: string, course: Course, other: Record<string, string> = {}): ClosingForm =>
-  closingForm(course).parse({ ...closingFields(name, course), ...other });
+  closingForm(course, { licences: [], today: '2026-11-23' }).parse({ ...closingFields(name, course), ...other });

@@ -1,3 +1,4 @@
+import { dayOf } from '../../../src/platform/days.ts';
 import type { Person } from '../../../src/school/accounts/index.ts';
 import { seededRandom } from '../../../src/school/assessment/index.ts';
 import type { Course } from '../../../src/school/catalogue/index.ts';
@@ -33,5 +34,5 @@ export async function* closes(person: Person, course: Course, at: number): Story
     hours: String(Math.round(course.hours * (0.8 + 0.6 * random()) * 2) / 2),
     suggestions: SUGGESTIONS[Math.floor(random() * SUGGESTIONS.length * 2)] ?? '',
   };
-  must(await closeCourse(person, course, closingForm(course).parse(typed), at));
+  must(await closeCourse(person, course, closingForm(course, { licences: [], today: dayOf(at) }).parse(typed), at));
 }

@@ -1,4 +1,5 @@
 import { write } from '../../../db/client.ts';
+import { dayOf } from '../../platform/days.ts';
 import { newId } from '../../platform/tokens.ts';
 import type { Person } from '../accounts/index.ts';
 import { record } from '../audit/index.ts';
@@ -28,7 +29,7 @@ export function closeCourse(person: Person, course: Course, form: ClosingForm, n
     if (isNew) {
       await addEvaluation(tx, {
         ...{ id: newId(), course: course.id, version: course.version, answers: form.evaluation },
-        day: new Date(now).toISOString().slice(0, 10),
+        day: dayOf(now),
       });
       const subject = `course/${course.id}`;
       await record(tx, { at: now, actor: person.id, action: 'course-closed', subject, details: { name } });

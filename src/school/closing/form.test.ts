@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { checkForm, Fields } from '../../platform/form.ts';
+import { useCatalogue } from '../catalogue/index.ts';
+import { readCatalogue } from '../catalogue/readFiles.ts';
 import { closingForm, TEXT_MAX } from './form.ts';
 
+const offered = { licences: [{ board: 'florida', number: 'MA12345' }], today: '2026-11-29' };
 const course = { objectives: ['Name it.', 'Do it.'] };
 const GOOD: Record<string, string> = {
   ...{ name: ' Ann  Lee ', signature: 'ann lee', attested: 'yes' },
@@ -9,7 +12,10 @@ const GOOD: Record<string, string> = {
   ...{ hours: '6,5', recommends: 'yes', suggestions: '' },
 };
 
-const check = (fields: Record<string, string>) => checkForm(new Fields(Object.entries(fields)), closingForm(course));
+beforeAll(() => useCatalogue(readCatalogue({ courses: 'courses', content: 'content' })));
+
+const check = (fields: Record<string, string>) =>
+  checkForm(new Fields(Object.entries(fields)), closingForm(course, offered));
 
 describe('the form that closes a course', () => {
   it('is read as it was meant', () =>
@@ -68,5 +74,24 @@ describe('the form that closes a course', () => {
   it('asks where the bias was only of whoever saw one', () => {
     expect(check({ ...GOOD, unbiased: 'no' }).form.errors).toHaveProperty('bias');
     expect(check({ ...GOOD, unbiased: 'no', bias: 'The film.' }).ok).toBe(true);
+  });
+
+  it('has the licences printed that are ticked or typed, and no other', () => {
+    const licences = (fields: Record<string, string>) => {
+      const checked = check({ ...GOOD, ...fields });
+      return checked.ok ? checked.data.licences : checked.form.errors;
+    };
+    const florida = { board: 'florida', number: 'MA12345' };
+    expect(licences({})).toEqual([]);
+    expect(licences({ 'licence.florida.MA12345': 'yes', 'licence.florida.MA99': 'yes' })).toEqual([florida]);
+    const typed = { 'licences.board': 'cnhc', 'licences.number': ' 12 345 ' };
+    expect(licences({ 'licence.florida.MA12345': 'yes', ...typed })).toEqual([
+      florida,
+      { board: 'cnhc', number: '12345' },
+    ]);
+    expect(licences({ 'licences.board': 'nobody', 'licences.number': '1' })).toHaveProperty(['licences.board']);
+    expect(licences({ 'licences.number': '1' })).toHaveProperty(['licences.board']);
+    expect(licences({ 'licences.board': 'cnhc' })).toHaveProperty(['licences.number']);
+    expect(licences({ ...typed, 'licences.number': '1\u202e2' })).toHaveProperty(['licences.number']);
   });
 });

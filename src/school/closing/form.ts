@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { nameField } from '../accounts/index.ts';
 import type { Course } from '../catalogue/index.ts';
-import { type Evaluation, MET, RATINGS, type Rating } from './evaluation.ts';
+import { type Evaluation, MET, RATINGS, type Rating } from './evaluations/evaluation.ts';
 import { readName } from './name.ts';
+import { type Offered, type PrintedLicence, printedLicences, typedLicences } from './printedLicences.ts';
 
 /** A closing as it was filled in. */
 export interface ClosingForm {
@@ -10,7 +11,7 @@ export interface ClosingForm {
   name: string;
   evaluation: Evaluation;
   /** Licences to be printed on the certificate. */
-  licences: { board: string; number: string }[];
+  licences: PrintedLicence[];
 }
 
 export const TEXT_MAX = 2000;
@@ -53,16 +54,18 @@ const same = (one: string, other: string): boolean =>
  * What closing a course asks for, field by field, worded for whoever fills it in. Its objectives are `objectives.0`
  * and so on.
  */
-export const closingForm = ({ objectives }: Pick<Course, 'objectives'>) =>
+export const closingForm = ({ objectives }: Pick<Course, 'objectives'>, offered: Offered) =>
   z
     .preprocess(
       (typed: Record<string, string>) => ({
         ...typed,
         objectives: objectives.map((_, index) => typed[`objectives.${index}`]),
+        licences: typedLicences(typed, offered),
       }),
       z
         .object({
           name: seenName,
+          licences: printedLicences(offered.today),
           objectives: z.array(chosen(MET)),
           teaching: rating,
           relevance: rating,
@@ -84,10 +87,10 @@ export const closingForm = ({ objectives }: Pick<Course, 'objectives'>) =>
         }),
     )
     .transform(
-      ({ name, attested: _, signature: __, objectives: met, ...rest }): ClosingForm => ({
+      ({ name, licences, attested: _, signature: __, objectives: met, ...rest }): ClosingForm => ({
         name,
         evaluation: { ...rest, objectives: objectives.map((text, index) => ({ text, met: met[index] ?? 'not' })) },
-        licences: [],
+        licences,
       }),
     );
 

@@ -1,9 +1,13 @@
 export { ATTESTATION } from './attestation.ts';
 export { closeCourse } from './closeCourse.ts';
 export { type ClosingState, decideClosing } from './decideClosing.ts';
-export type { Evaluation, Met, Rating } from './evaluation.ts';
+export { LEAST } from './evaluations/batches.ts';
+export { type CourseEvaluations, courseEvaluations } from './evaluations/courseEvaluations.ts';
+export type { Evaluation, Met, Rating } from './evaluations/evaluation.ts';
+export type { Counts, Scale, Summary } from './evaluations/summarise.ts';
 export { type ClosingForm, closingForm, TEXT_MAX } from './form.ts';
 export { inviteToClose } from './inviteToClose.ts';
 export { readName } from './name.ts';
-export { type Closing, closingOf, newestClosing } from './store.ts';
+export { licenceBox, type Offered, type PrintedLicence } from './printedLicences.ts';
+export { type Closing, closingOf, keptLicences, newestClosing } from './store.ts';
 export { ALL_IS_DONE, closingRefusal } from './wording.ts';

@@ -1,7 +1,10 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { Db } from '../../../db/client.ts';
 import { closings, evaluations } from '../../../db/schema/closing.ts';
-import type { Evaluation } from './evaluation.ts';
+import { licences } from '../../../db/schema/licences.ts';
+import type { KeptEvaluation } from './evaluations/batches.ts';
+import type { Evaluation } from './evaluations/evaluation.ts';
+import type { PrintedLicence } from './printedLicences.ts';
 
 /** How someone closed a course. `at` in ms. */
 export type Closing = typeof closings.$inferSelect;
@@ -24,16 +27,24 @@ export async function addClosing(db: Db, closing: Closing): Promise<boolean> {
   return rows.length === 1;
 }
 
-/** An evaluation as it is kept. `day` such as 2026-11-29, in UTC. */
-export interface KeptEvaluation {
-  id: string;
-  course: string;
-  /** Of the course. */
-  version: number;
-  day: string;
-  answers: Evaluation;
-}
-
 export async function addEvaluation(db: Db, evaluation: KeptEvaluation): Promise<void> {
   await db.insert(evaluations).values(evaluation);
 }
+
+/** Every evaluation of a course. */
+export async function evaluationsOf(db: Db, course: string): Promise<KeptEvaluation[]> {
+  const rows = await db.select().from(evaluations).where(eq(evaluations.course, course));
+  // Written from an evaluation, and read as one.
+  return rows.map((row) => ({ ...row, answers: row.answers as Evaluation }));
+}
+
+/**
+ * Licences that a person keeps here, to be offered for a certificate. Who keeps them (`licences`) rests on certificates,
+ * so it can't be asked.
+ */
+export const keptLicences = (db: Db, person: string): Promise<PrintedLicence[]> =>
+  db
+    .select({ board: licences.board, number: licences.number })
+    .from(licences)
+    .where(eq(licences.person, person))
+    .orderBy(licences.board, licences.number);

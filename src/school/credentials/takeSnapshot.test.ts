@@ -42,6 +42,7 @@ describe('the snapshot of an award', () => {
       startedOn: '2026-09-01',
       completedOn: '2026-11-22',
     });
+    expect(Object.keys(snapshot.hoursBy ?? {})).toEqual(['reading', 'video', 'assessment', 'practice']);
     expect(Object.keys(snapshot)).not.toEqual(expect.arrayContaining(['expiresOn']));
   });
 

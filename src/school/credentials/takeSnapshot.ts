@@ -1,4 +1,6 @@
-import { type Course, type Diploma, findInstructor, school } from '../catalogue/index.ts';
+import { dayOf } from '../../platform/days.ts';
+import { ruleOn } from '../boards/index.ts';
+import { type Course, type Diploma, findBoard, findInstructor, hoursOf, school } from '../catalogue/index.ts';
 import { leavesOf, requirementsOf } from '../progress/index.ts';
 import { lastDay } from './lastDay.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -40,11 +42,11 @@ export function snapshotOfCourse(course: Course, issue: IssueOfCourse): Snapshot
       const found = findInstructor(id);
       return found ? [{ name: found.name, credentials: found.credentials }] : [];
     }),
-    ...{ certifies, delivery: course.delivery },
+    ...{ certifies, delivery: course.delivery, hoursBy: hoursByOf(course) },
     ...(approvals.length > 0 && { approvals }),
     ...(startedAt !== undefined && { startedOn: dayOf(startedAt) }),
     ...(validMonths !== undefined && { expiresOn: lastDay(issuedOn, validMonths) }),
-    ...(licences.length > 0 && { licences: licences.map((it) => ({ ...it, boardName: it.board })) }),
+    ...(licences.length > 0 && { licences: licences.map((it) => ({ ...it, boardName: boardName(it.board) })) }),
   };
 }
 
@@ -65,11 +67,27 @@ export function snapshotOfDiploma(diploma: Diploma, hours: number, issue: Issue)
 /** Approvals that hold on a day such as 2026-11-29: of the course, each with the school's number as a provider. */
 function approvalsOf(course: Course, day: string): NonNullable<Snapshot['approvals']> {
   const holds = ({ from, until }: { from: string; until?: string | undefined }) => from <= day && day <= (until ?? day);
-  return course.approvals.filter(holds).map(({ board, number, title, hours }) => ({
-    ...{ board, boardName: board, course: number, title: title ?? course.title, hours: Math.round(hours * 100) },
-    provider: school().approvals.find((it) => it.board === board && holds(it))?.number ?? '',
-    rules: '',
-  }));
+  return course.approvals.filter(holds).map(({ board: id, number, title, hours }) => {
+    const board = findBoard(id);
+    return {
+      ...{ board: id, boardName: boardName(id), title: title ?? course.title, hours: Math.round(hours * 100) },
+      ...{ course: number, provider: school().approvals.find((it) => it.board === id && holds(it))?.number ?? '' },
+      rules: board ? ruleOn(board, day).edition.id : '',
+    };
+  });
+}
+
+/** The name of a board; its id where its rules are not kept any more. */
+const boardName = (id: string): string => findBoard(id)?.name ?? id;
+
+/** What a course's hours are made of, from minutes, in hundredths of an hour. */
+function hoursByOf(course: Course): NonNullable<Snapshot['hoursBy']> {
+  const { reading, video, assessment, practice } = hoursOf(course);
+  const hundredths = (minutes: number) => Math.round((minutes * 100) / 60);
+  return {
+    ...{ reading: hundredths(reading), video: hundredths(video) },
+    ...{ assessment: hundredths(assessment), practice: hundredths(practice) },
+  };
 }
 
 /**
@@ -86,8 +104,6 @@ export function courseStatement(course: Course): string {
   ].filter((it) => it !== false);
   return `has ${parts.join(' and ')} of the continuing education course`;
 }
-
-const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 function shared({ holder, verifyUrl, evidence, requirements, completedAt, at }: Issue) {
   const { name, address, logo, signatory } = school();

@@ -181,6 +181,7 @@ export const TABLE: readonly Rule[] = [
     'another student': 'errors',
   }),
   get('courses/[course]/certificate.astro', '/courses/no-such-course/certificate', signedIn('nothing')),
+  get('teach/courses/[course]/evaluations.astro', '/teach/courses/foundations/evaluations', only(STAFF_OF_IT, 'page')),
   get('courses/[course]/[module]/[activity]/index.astro', LESSON, courseMembers),
   get('courses/[course]/[module]/[activity]/index.astro', QUIZ, {
     ...everyone('lock'),
