@@ -4,7 +4,7 @@ import { seedCohort } from './cohort/seedCohort.ts';
 import { opensOffice } from './staff.ts';
 import { midway, newcomer, struggler, suspended, unconfirmed } from './stories/beginners.ts';
 import { corrects } from './stories/correction.ts';
-import { graduate, nearlyThere, secondInLine } from './stories/graduates.ts';
+import { finishers, graduate, nearlyThere, secondInLine } from './stories/graduates.ts';
 import { seesPatients } from './stories/patients.ts';
 import { arranged, outOfOrder, returned } from './stories/waiting.ts';
 import { tell, tellTogether } from './tell.ts';
@@ -24,5 +24,5 @@ export async function seedDemo(): Promise<void> {
     ? [newcomer, midway, struggler, suspended, returned, outOfOrder].map((story) => story(staff, first, today))
     : [];
   const others = [graduate, secondInLine, nearlyThere, arranged, seesPatients].map((story) => story(staff, today));
-  await tellTogether([...others, ...onFirst, unconfirmed(today)]);
+  await tellTogether([...others, ...finishers(staff, today), ...onFirst, unconfirmed(today)]);
 }

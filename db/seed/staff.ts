@@ -1,7 +1,9 @@
 import { DAY, HOUR } from '../../src/platform/clock.ts';
 import { getPerson, grantRole, type Person } from '../../src/school/accounts/index.ts';
 import { courses, findCourse } from '../../src/school/catalogue/index.ts';
+import { currentKey } from '../../src/school/credentials/index.ts';
 import { issueCode } from '../../src/school/enrolment/index.ts';
+import { database } from '../client.ts';
 import { CAST, type Role } from './cast.ts';
 import { joins } from './deeds/join.ts';
 import { must } from './must.ts';
@@ -25,6 +27,8 @@ const FACULTY = [
 /** Opens the office: registrar, instructors and access codes. @param at when, in ms; it takes an hour. */
 export async function* opensOffice(at: number): Story<Staff> {
   const registrar = yield* appoints(at);
+  // The key with which the school signs from its first day.
+  await currentKey(database(), at + HOUR / 12);
   const markers = new Map<string, Person>();
   for (const [index, { role, teaches }] of FACULTY.entries()) {
     const here = teaches().filter(findCourse);

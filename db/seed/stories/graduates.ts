@@ -1,12 +1,15 @@
 import { DAY } from '../../../src/platform/clock.ts';
+import { getPerson } from '../../../src/school/accounts/index.ts';
 import { activitiesOf, type Course, courses, diplomas, findCourse } from '../../../src/school/catalogue/index.ts';
-import { newRoad } from '../../../src/school/progress/index.ts';
+import { newRoad, progressOf } from '../../../src/school/progress/index.ts';
+import { database } from '../../client.ts';
 import { CAST } from '../cast.ts';
+import { members } from '../cohort/members.ts';
 import { closes } from '../deeds/closeCourse.ts';
 import { entersLicence } from '../deeds/enterLicence.ts';
 import { enters, joins } from '../deeds/join.ts';
 import { studies } from '../deeds/study.ts';
-import { moment, part, parts } from '../span.ts';
+import { moment, part, parts, type Span } from '../span.ts';
 import type { Staff } from '../staff.ts';
 import type { Story } from '../tell.ts';
 
@@ -58,4 +61,35 @@ export async function* nearlyThere({ markers, codes }: Staff, now: number): Stor
   yield* enters(person, first, codes, now - 9.9 * DAY);
   const span = { from: now - 9.8 * DAY, until: now - 2 * DAY };
   yield* studies(person, activitiesOf(first), span, { quality: 'sound', marker: markers.get(first.id) });
+}
+
+/** How many of those who studied before the others go on to the end of the first course. */
+const FINISHERS = 11;
+
+/** The ablest of the cohort go on, finish the first course one after the other, and say what they think of it. */
+export function finishers(staff: Staff, now: number): Story[] {
+  const ablest = members().toSorted((a, b) => b.strength - a.strength);
+  const begin = (at: number) => now - (20.6 - at * 1.2) * DAY;
+  return ablest
+    .slice(0, FINISHERS)
+    .map(({ id }, at) => finishes(id, staff, { from: begin(at), until: begin(at) + 5 * DAY }));
+}
+
+async function* finishes(id: string, { markers }: Staff, span: Span): Story {
+  yield span.from;
+  const [first] = pathway();
+  const person = await getPerson(id);
+  if (!first) return;
+  const { next, modules } = await progressOf(database(), id, first);
+  const left = modules.flatMap((it) => it.activities).filter((it) => it.state !== 'done');
+  // Whoever has not passed the first quiz stays where they are.
+  if (next?.state !== 'open') return;
+  const manner = { quality: 'sound', marker: markers.get(first.id) } as const;
+  yield* studies(
+    person,
+    left.map((it) => it.activity),
+    part(span, 0, 0.7),
+    manner,
+  );
+  yield* closes(person, first, span.until);
 }

@@ -6,6 +6,7 @@ export { learnerRecordOf } from './clr/learnerRecordOf.ts';
 export { readCode } from './code.ts';
 export { awardName, type Detail, type Face, faceOf, hoursText } from './face.ts';
 export {
+  currentKey,
   type DidDocument,
   didDocumentOf,
   KEY_REASON_MAX,

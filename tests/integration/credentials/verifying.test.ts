@@ -28,6 +28,7 @@ describe('verification', () => {
         details: [
           { label: 'Completed', value: '1 January 1970' },
           { label: 'Delivery', value: 'Home study (self-paced, at a distance)' },
+          { label: 'Hours by kind', value: '0.07 assessment' },
           { label: 'Objective 1', value: 'Know the sample.' },
         ],
         school: 'Test School of Massage',

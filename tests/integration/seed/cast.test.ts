@@ -16,7 +16,7 @@ import {
   triesIn,
 } from '../../../src/school/cases/index.ts';
 import { type Activity, activitiesOf, findCourse } from '../../../src/school/catalogue/index.ts';
-import { decideClosing } from '../../../src/school/closing/index.ts';
+import { courseEvaluations, decideClosing } from '../../../src/school/closing/index.ts';
 import { awardsOf, verification } from '../../../src/school/credentials/index.ts';
 import { listCodes } from '../../../src/school/enrolment/index.ts';
 import { isAnswered } from '../../../src/school/items/index.ts';
@@ -104,6 +104,13 @@ test('one has done all of the first course, and only the form for the certificat
   const progress = await standing('nils');
   expect(progress).toMatchObject({ complete: true, awarded: false });
   expect(decideClosing(progress)).toBe('open');
+});
+
+test('enough have said what they think of the first course for its instructor to see it', async () => {
+  const asked = { version: '', year: '' };
+  const found = await courseEvaluations(database(), await played('instructor'), course().id, asked, now());
+  expect(found?.shown?.summary.n).toBeGreaterThanOrEqual(10);
+  expect(found?.shown?.summary.suggestions.length).toBeGreaterThan(0);
 });
 
 describe('the marking queue', () => {
