@@ -25,8 +25,8 @@ export { COMPONENTS } from './check/components.ts';
 export { GUIDE_GROUPS } from './files/guide.ts';
 export { type ActivityHours, type CourseHours, hoursOf } from './hours/hoursOf.ts';
 export { judgeCourse } from './hours/judgeCourse.ts';
-export { allParts, coursesNamed, type Part, type PartOf } from './pathwayParts.ts';
 export { type KeepingRule, keepingRules, longestRule } from './keeping.ts';
+export { allParts, coursesNamed, type Part, type PartOf } from './pathwayParts.ts';
 export type { Reference } from './reference.ts';
 export { type TranscriptPart, transcriptOf } from './transcript.ts';
 export type {
