@@ -11,7 +11,7 @@ import {
 } from '../../src/school/credentials/index.ts';
 import { findKeys } from './findKeys.ts';
 import { fromHere } from './fromHere.ts';
-import type { Arguments } from './readArguments.ts';
+import type { CredentialArguments } from './readArguments.ts';
 
 /** What the command found: lines to print, and whether nothing failed. */
 export interface Checking {
@@ -22,8 +22,8 @@ export interface Checking {
 /** How long a server may take to hand out a status list. */
 const PATIENCE = 10 * SECOND;
 
-/** Checks a file as the command line asks. @throws Refusal when the file or the keys can't be read. */
-export async function checkFile({ file, keys, status, online }: Arguments): Promise<Checking> {
+/** Checks a credential as the command line asks. @throws Refusal when the file or the keys can't be read. */
+export async function checkFile({ file, keys, status, online }: CredentialArguments): Promise<Checking> {
   const bytes = await readFile(fromHere(file));
   const document: DidDocument = await findKeys(keys);
   const given = await Promise.all(status.map((it) => readFile(fromHere(it), 'utf8')));

@@ -60,6 +60,31 @@ test('a stranger fetches a credential in each form and checks it with the school
   await rm(folder, { recursive: true });
 });
 
+test('a stranger keeps the register and its checkpoint, and finds later what was changed', async () => {
+  test.setTimeout(120_000);
+  const folder = await mkdtemp(join(tmpdir(), 'fascia-register-'));
+  const text = async (path: string) => (await fetch(`${SCHOOL}${path}`)).text();
+  await expect.poll(() => text('/awards-register/checkpoint'), { timeout: 60_000 }).toContain('awards-register');
+  const note = await text('/awards-register/checkpoint');
+  const entries = await text('/awards-register/entries?from=1');
+  const check = async (kept: string) => {
+    await writeFile(join(folder, 'entries.json'), kept);
+    await writeFile(join(folder, 'checkpoint.txt'), note);
+    await writeFile(join(folder, 'did.json'), await text('/.well-known/did.json'));
+    const [file, checkpoint, keys] = ['entries.json', 'checkpoint.txt', 'did.json'].map((it) => join(folder, it));
+    return verify(String(file), '--checkpoint', String(checkpoint), '--keys', String(keys));
+  };
+  expect(await check(entries)).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/^Good\. \d+ entries, chained/),
+  });
+  expect(await check(entries.replace('"kind":"issued"', '"kind":"renewed"'))).toMatchObject({
+    code: 1,
+    stdout: expect.stringContaining('entry 1 was changed'),
+  });
+  await rm(folder, { recursive: true });
+});
+
 test('a picture that a credential names is where it says', async () => {
   const credential = await (await fetch(`${SCHOOL}/certificates/${await someCode()}.json`)).json();
   for (const { id, mediaType } of credential.relatedResource) {

@@ -21,6 +21,7 @@ export {
   school,
   useCatalogue,
 } from './catalogue.ts';
+export { certifies } from './certifies.ts';
 export { COMPONENTS } from './check/components.ts';
 export { GUIDE_GROUPS } from './files/guide.ts';
 export { type ActivityHours, type CourseHours, hoursOf } from './hours/hoursOf.ts';

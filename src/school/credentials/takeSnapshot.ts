@@ -1,6 +1,14 @@
 import { dayOf } from '../../platform/days.ts';
 import { ruleOn } from '../boards/index.ts';
-import { type Course, type Diploma, findBoard, findInstructor, hoursOf, school } from '../catalogue/index.ts';
+import {
+  type Course,
+  certifies,
+  type Diploma,
+  findBoard,
+  findInstructor,
+  hoursOf,
+  school,
+} from '../catalogue/index.ts';
 import { leavesOf, requirementsOf } from '../progress/index.ts';
 import { lastDay } from './lastDay.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -26,7 +34,7 @@ export interface IssueOfCourse extends Issue {
 
 /** What the certificate of a course states. */
 export function snapshotOfCourse(course: Course, issue: IssueOfCourse): Snapshot {
-  const { certifies, validMonths } = course.certificate;
+  const { validMonths } = course.certificate;
   const { startedAt, licences } = issue;
   const issuedOn = dayOf(issue.at);
   const approvals = approvalsOf(course, issuedOn);
@@ -42,7 +50,7 @@ export function snapshotOfCourse(course: Course, issue: IssueOfCourse): Snapshot
       const found = findInstructor(id);
       return found ? [{ name: found.name, credentials: found.credentials }] : [];
     }),
-    ...{ certifies, delivery: course.delivery, hoursBy: hoursByOf(course) },
+    ...{ certifies: certifies(course), delivery: course.delivery, hoursBy: hoursByOf(course) },
     ...(approvals.length > 0 && { approvals }),
     ...(startedAt !== undefined && { startedOn: dayOf(startedAt) }),
     ...(validMonths !== undefined && { expiresOn: lastDay(issuedOn, validMonths) }),

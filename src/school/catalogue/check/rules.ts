@@ -8,6 +8,7 @@ import { atlasReferences } from './rules/atlasReferences.ts';
 import { bibliography } from './rules/bibliography.ts';
 import { captions } from './rules/captions.ts';
 import { casePaths } from './rules/casePaths.ts';
+import { certifies } from './rules/certifies.ts';
 import { citations } from './rules/citations.ts';
 import { code } from './rules/code.ts';
 import { componentAttributes } from './rules/componentAttributes.ts';
@@ -91,6 +92,7 @@ export const RULES: readonly Rule[] = [
   neverOpens,
   objectives,
   objectiveCoverage,
+  certifies,
   quizDraws,
   selfChecks,
   patients,

@@ -44,8 +44,10 @@ export const courseFile = z.strictObject({
     .strictObject({
       certifies: z
         .enum(['completion', 'achievement'])
-        .default('achievement')
-        .describe('`achievement` where something graded is passed, `completion` where it is only attended.'),
+        .optional()
+        .describe(
+          '`achievement` where something graded is passed, `completion` where it is only attended; left out, whichever of them the course is.',
+        ),
       validMonths: z
         .number()
         .int()

@@ -1,5 +1,6 @@
 import type { CertificateField, CourseFacts } from '../../boards/index.ts';
 import { catalogue as current } from '../catalogue.ts';
+import { certifies } from '../certifies.ts';
 import type { Catalogue, Course } from '../types.ts';
 import { hoursOf } from './hoursOf.ts';
 
@@ -18,7 +19,7 @@ export function courseFacts(course: Course, of: Catalogue = current()): CourseFa
     title: course.title,
     texts: [course.title, ...course.objectives, ...course.approvals.map((it) => it.title ?? ''), of.school.name],
     delivery: course.delivery,
-    achievement: course.certificate.certifies === 'achievement',
+    achievement: certifies(course) === 'achievement',
     hours: Math.round(course.hours * 100),
     spent,
     gradedTest: graded,
