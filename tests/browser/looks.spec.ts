@@ -16,6 +16,7 @@ interface Look {
 }
 
 const QUIZ = '/courses/foundations/outcomes/check-your-reasoning';
+const DIPLOMA = '/diplomas/advanced-massage-therapist';
 const CALIBRATION = '/teach/marking/calibration/clinical-reasoning/patients/back-by-saturday';
 const SAMPLE = catalogue.cases.get('clinical-reasoning/patients/back-by-saturday')?.samples[0]?.id;
 const ITEMS = '/teach/courses/foundations/items/outcomes/check-your-reasoning';
@@ -51,7 +52,7 @@ const LOOKS: Record<string, Look> = {
   'a course, from outside': { who: 'nobody', at: '/courses/foundations' },
   'a course, from inside': { who: 'writer', at: '/courses/foundations' },
   'a page of the school': { who: 'nobody', at: '/how-we-teach' },
-  'a diploma': { who: 'nobody', at: '/diplomas/advanced-massage-therapist' },
+  'a diploma': { who: 'nobody', at: DIPLOMA },
   'the atlas': { who: 'nobody', at: '/atlas' },
   'a structure': { who: 'nobody', at: '/atlas/trapezius' },
   'a region of the atlas': { who: 'nobody', at: '/atlas?region=shoulder&view=back' },
@@ -221,7 +222,13 @@ const LOOKS: Record<string, Look> = {
   'why I was not finished on a past day': { who: 'graduate', at: '/courses/foundations/completion?on=2026-01-01' },
   'why I am finished': { who: 'graduate', at: '/courses/foundations/completion' },
   'a day that is none': { who: 'writer', at: '/courses/foundations/completion?on=2026-02-30', status: 422 },
-  'a diploma, from inside': { who: 'graduate', at: '/diplomas/advanced-massage-therapist' },
+  'a diploma, from inside': { who: 'graduate', at: DIPLOMA },
+  'asking for prior learning, with mistakes': {
+    who: 'writer',
+    at: `${DIPLOMA}/prior-learning`,
+    first: send,
+    status: 422,
+  },
   'the register of awards': { who: 'nobody', at: '/awards-register' },
   'the way to verify': { who: 'nobody', at: '/verify' },
   'a valid certificate': { who: 'nobody', at: ({ award }) => `/verify/${award}` },
@@ -265,6 +272,7 @@ const LOOKS: Record<string, Look> = {
     first: send,
     status: 422,
   },
+  'what was seen of practical skills': { who: 'instructor', at: '/teach/sign-offs' },
   'which boards would count a course': {
     who: 'instructor',
     at: '/teach/courses/foundations/boards',
@@ -313,11 +321,13 @@ const LOOKS: Record<string, Look> = {
     },
   },
   awards: { who: 'registrar', at: '/registrar/awards' },
+  'requests for prior learning': { who: 'registrar', at: '/registrar/prior-learning' },
   'signing keys': { who: 'registrar', at: '/registrar/keys' },
   'correcting an award, with nothing changed': {
     who: 'registrar',
     at: ({ award }) => `/registrar/awards/${award}/correction`,
     first: send,
+    status: 422,
   },
   'an award': { who: 'registrar', at: ({ award }) => `/registrar/awards/${award}` },
   'the outbox': { who: 'registrar', at: '/registrar/outbox' },

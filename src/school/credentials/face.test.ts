@@ -61,7 +61,7 @@ describe('what a certificate shows', () => {
       ...snapshot,
       ...{ design: 2, delivery: 'home-study', startedOn: '2026-11-03', completedOn: '2026-11-23' },
       ...{ expiresOn: '2028-11-23', replaces: { code: 'OLD', because: 'corrected' } },
-      hoursBy: { reading: 300, video: 150, assessment: 150, practice: 0 },
+      hoursBy: { reading: 300, video: 150, assessment: 150, practice: 50 },
       approvals: [
         { ...approval, rules: '1' },
         { ...approval, boardName: 'Board B', provider: '', course: '', rules: '1' },
@@ -72,7 +72,7 @@ describe('what a certificate shows', () => {
       'Completed: 3 November 2026 to 23 November 2026',
       'Expires: 23 November 2028',
       'Delivery: Home study (self-paced, at a distance)',
-      'Hours by kind: 3 reading, 1.5 video, 1.5 assessment',
+      'Hours by kind: 3 reading, 1.5 video, 1.5 assessment; 0.5 practice, not counted',
       'Board A: provider 45-1, course 1177: “Found.”, 5.5 CE hours',
       'Board B: “Found.”, 5.5 CE hours',
       'Licence, Board A: MA 1',

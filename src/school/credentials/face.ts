@@ -59,13 +59,17 @@ export function awardName({ kind, certifies }: Pick<Snapshot, 'kind' | 'certifie
 export const hoursText = (hundredths: number): string =>
   `${hundredths / 100} CE ${hundredths === 100 ? 'hour' : 'hours'}`;
 
-const KINDS = ['reading', 'video', 'assessment', 'practice'] as const;
+const COUNTED = ['reading', 'video', 'assessment'] as const;
 
-/** Hours by how they were spent, those that are none left out: `3 reading, 1.5 video`. */
-export const hoursByText = (hoursBy: NonNullable<Snapshot['hoursBy']>): string =>
-  KINDS.filter((it) => hoursBy[it] > 0)
-    .map((it) => `${hoursBy[it] / 100} ${it}`)
-    .join(', ');
+/**
+ * Hours by how they were spent, those that are none left out: `3 reading, 1.5 video`. Practice that nobody supervised
+ * stands apart: it is no part of the hours.
+ */
+export function hoursByText(hoursBy: NonNullable<Snapshot['hoursBy']>): string {
+  const counted = COUNTED.filter((it) => hoursBy[it] > 0).map((it) => `${hoursBy[it] / 100} ${it}`);
+  const practice = hoursBy.practice > 0 ? [`${hoursBy.practice / 100} practice, not counted`] : [];
+  return [counted.join(', '), ...practice].filter(Boolean).join('; ');
+}
 
 const DELIVERIES: Record<NonNullable<Snapshot['delivery']>, string> = {
   'home-study': 'Home study (self-paced, at a distance)',

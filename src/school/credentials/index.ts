@@ -40,7 +40,7 @@ export { type ChainFault, checkChain, type PublishedEntry } from './register/che
 export { checkCheckpoint, checkRegister, type RegisterFault } from './register/checkRegister.ts';
 export { publishCheckpoint, startRegisterWorker } from './register/publishCheckpoint.ts';
 export { checkpointForAnyone, entriesForAnyone, registerForAnyone } from './register/published.ts';
-export type { AwardEvent, Standing } from './register/standing.ts';
+export type { EnteredEvent, Standing } from './register/standing.ts';
 export { awardsRestingOn, diplomasRestingOn } from './restingOn.ts';
 export { checkSeal, type KnownKey, type SealCheck, type SealRefusal } from './seal/checkSeal.ts';
 export { readCredential } from './seal/readCredential.ts';

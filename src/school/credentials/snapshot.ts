@@ -35,7 +35,7 @@ export const snapshotSchema = z.object({
   requirements: z.string().optional(),
   /** What it certifies: that somebody attended, or that they passed what was assessed. Awards of before say neither. */
   certifies: z.enum(['completion', 'achievement']).optional(),
-  /** Hours by how they were spent, in hundredths; they add up to `hours` or more. */
+  /** Hours by how they were spent, in hundredths; `practice`, which nobody supervised, is no part of `hours`. */
   hoursBy: z
     .object({
       reading: z.number().int().nonnegative(),

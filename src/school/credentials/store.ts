@@ -3,7 +3,7 @@ import type { Db } from '../../../db/client.ts';
 import { people } from '../../../db/schema/accounts.ts';
 import { awards, register } from '../../../db/schema/credentials.ts';
 import { now } from '../../platform/clock.ts';
-import { type AwardEvent, type Standing, standingOf } from './register/standing.ts';
+import { type EnteredEvent, type Standing, standingOf } from './register/standing.ts';
 import { type Snapshot, snapshotSchema } from './snapshot.ts';
 
 /** A certificate or diploma as it was issued, and what has become of it. Times in ms. */
@@ -24,13 +24,15 @@ export interface Award {
   statusIndex: number;
   snapshot: Snapshot;
   /** What happened to it, in order. */
-  events: AwardEvent[];
+  events: EnteredEvent[];
   /** What it is worth now. */
   standing: Standing;
 }
 
 const eventsText = sql<string>`(
-  select json_group_array(json_object('kind', kind, 'at', at, 'reason', reason, 'replacedBy', replaced_by) order by number)
+  select json_group_array(
+    json_object('entry', number, 'kind', kind, 'at', at, 'reason', reason, 'replacedBy', replaced_by) order by number
+  )
   from ${register} where ${register.award} = ${awards.code}
 )`;
 
@@ -40,7 +42,7 @@ type Row = Awaited<ReturnType<typeof selected>>[number];
 
 function toAward(row: Row): Award {
   // Written as JSON by the query above, of columns that hold nothing else.
-  const events = JSON.parse(row.eventsText) as AwardEvent[];
+  const events = JSON.parse(row.eventsText) as EnteredEvent[];
   const { award } = row;
   return {
     ...award,

@@ -1,7 +1,7 @@
 import type { Db } from '../../../db/client.ts';
 import { readCode } from './code.ts';
 import { type Face, faceOf } from './face.ts';
-import type { AwardEvent, Standing } from './register/standing.ts';
+import type { EnteredEvent, Standing } from './register/standing.ts';
 import { type Award, awardsLike, awardWith } from './store.ts';
 
 /** What anyone may learn of an award by its code: what the certificate prints, and what became of it; nothing more. */
@@ -10,7 +10,7 @@ export interface KnownAward {
   standing: Standing;
   face: Face;
   /** What happened to it, in order. */
-  events: AwardEvent[];
+  events: EnteredEvent[];
   /** The award that it took the place of. */
   replaces: { code: string; because: 'corrected' | 'renewed' } | undefined;
 }

@@ -15,7 +15,7 @@ describe('verification', () => {
     expect(await verification(database(), code)).toEqual({
       state: 'valid',
       standing: { state: 'valid' },
-      events: [{ kind: 'issued', at: AT, reason: '', replacedBy: null }],
+      events: [{ entry: 1, kind: 'issued', at: AT, reason: '', replacedBy: null }],
       replaces: undefined,
       face: {
         heading: 'Certificate of Achievement',

@@ -8,6 +8,11 @@ export interface AwardEvent {
   replacedBy: string | null;
 }
 
+/** An event with the number of its entry in the register. */
+export interface EnteredEvent extends AwardEvent {
+  entry: number;
+}
+
 /** What an award is worth at a moment, and since when (ms) if it is not what it was. */
 export type Standing =
   | { state: 'valid' }

@@ -81,7 +81,7 @@ describe('a transcript', () => {
   });
 
   it('sums kinds of hours where every course says them', () => {
-    const hoursBy = { reading: 300, video: 200, assessment: 100, practice: 0 };
+    const hoursBy = { reading: 300, video: 200, assessment: 100, practice: 150 };
     const { totals } = transcriptOf([awardOf({ hoursBy }), awardOf({ hoursBy })], head);
     expect(totals.map((it) => [it.label, it.hours])).toEqual([
       ['All courses', 1200],

@@ -70,10 +70,12 @@ const KINDS = {
   reading: 'By reading',
   video: 'By video',
   assessment: 'By assessment',
-  practice: 'By practice',
 } as const;
 
-/** Hours of all courses; by kind too where every course says them. A diploma adds none: its courses are listed. */
+/**
+ * Hours of all courses; by kind too where every course says them. A diploma adds none: its courses are listed; nor does
+ * practice that nobody supervised.
+ */
 function totalsOf(courses: readonly Snapshot[]): Transcript['totals'] {
   if (courses.length === 0) return [];
   const all = { label: 'All courses', hours: courses.reduce((sum, it) => sum + it.hours, 0) };
