@@ -9,7 +9,7 @@ import { lessonFastPath } from './lessonFastPath.ts';
 import { serveBundle } from './records/serveBundle.ts';
 import { staticFile } from './staticFile.ts';
 import { answerUploads } from './uploads/answerUploads.ts';
-import type { ShowPage } from './uploads/takeForm.ts';
+import type { ShowPage } from './uploads/takeFiles.ts';
 import { verifyFastPath } from './verifyFastPath.ts';
 
 /** Answers one request: health, a built file, a lesson, a code checked, a file handed in, or a page. Each answer carries the security headers. */

@@ -1,18 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import { createClient } from '@libsql/client';
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { type RunningSchool, removeSchool, startSchool, stopSchool } from '../support/server.ts';
+import { ownSchool } from './support/ownSchool.ts';
 import { CAST, PASSWORD } from './support/people.ts';
 
 // Awards are revoked here: a school of its own, so that no other test meets them.
-let school: RunningSchool;
-test.beforeAll(async () => {
-  school = await startSchool();
-});
-test.afterAll(async () => {
-  await stopSchool(school);
-  removeSchool(school);
-});
+const school = ownSchool();
 test.use({ javaScriptEnabled: false });
 test.describe.configure({ mode: 'serial' });
 

@@ -1,9 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
 import { answerFields, wrongResponse } from '../../db/seed/quizAnswers.ts';
 import { gradeItem } from '../../src/school/items/index.ts';
-import { type RunningSchool, removeSchool, startSchool, stopSchool } from '../support/server.ts';
 import { Visitor } from '../support/visitor.ts';
 import { catalogue } from './support/answers.ts';
+import { ownSchool } from './support/ownSchool.ts';
 import { CAST, PASSWORD } from './support/people.ts';
 import { lessonsOf, OWN_PASSWORD } from './support/study.ts';
 
@@ -11,14 +11,7 @@ const QUIZ = 'foundations/outcomes/check-your-reasoning';
 const PAGE = `/teach/courses/foundations/items/outcomes/check-your-reasoning`;
 
 // Rulings hold for everybody's attempts to come: a school of its own, so that no other test meets them.
-let school: RunningSchool;
-test.beforeAll(async () => {
-  school = await startSchool();
-});
-test.afterAll(async () => {
-  await stopSchool(school);
-  removeSchool(school);
-});
+const school = ownSchool();
 test.use({ javaScriptEnabled: false });
 
 /** Someone new who takes the quiz with three answers wrong: 7 of 10, where 8 are needed. */

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, expect, type Page, test } from '@playwright/test';
-import { type RunningSchool, removeSchool, startSchool, stopSchool } from '../support/server.ts';
 import { catalogue } from './support/answers.ts';
+import { ownSchool } from './support/ownSchool.ts';
 import { CAST, signIn } from './support/people.ts';
 
 /** A case that two people read without names, after they have calibrated. */
@@ -9,19 +9,9 @@ const READ_TWICE = 'clinical-reasoning/patients/back-by-saturday';
 const PRIYA = 'priya.raman@demo.test';
 const DANIEL = 'daniel.okafor@demo.test';
 
-let school: RunningSchool;
-
-// A school of their own: what waits in it is marked here, each work by one test.
+// What waits in it is marked here, each work by one test.
+const school = ownSchool();
 test.describe.configure({ mode: 'default' });
-
-test.beforeAll(async () => {
-  school = await startSchool();
-});
-
-test.afterAll(async () => {
-  await stopSchool(school);
-  removeSchool(school);
-});
 
 async function marker(browser: Browser, email: string, options: BrowserContextOptions = {}): Promise<Page> {
   const page = await (await browser.newContext({ baseURL: school.url, ...options })).newPage();

@@ -1,17 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
 import { pdf } from '../support/craftedFiles.ts';
-import { type RunningSchool, removeSchool, startSchool, stopSchool } from '../support/server.ts';
+import { ownSchool } from './support/ownSchool.ts';
 import { CAST, PASSWORD } from './support/people.ts';
 
 // Requests are answered here: a school of its own, so that no other test meets them.
-let school: RunningSchool;
-test.beforeAll(async () => {
-  school = await startSchool();
-});
-test.afterAll(async () => {
-  await stopSchool(school);
-  removeSchool(school);
-});
+const school = ownSchool();
 test.use({ javaScriptEnabled: false });
 test.describe.configure({ mode: 'serial' });
 

@@ -3,7 +3,8 @@ import { paths } from '../../paths.ts';
 import { answerResumable } from './resumable.ts';
 import { serveEvidence, serveUpload } from './serveUpload.ts';
 import { takeEvidence } from './takeEvidence.ts';
-import { type ShowPage, takeForm } from './takeForm.ts';
+import type { ShowPage } from './takeFiles.ts';
+import { takeForm } from './takeForm.ts';
 
 const FILES = /^\/submissions\/([a-z0-9]+)\/files(?:\/([a-z0-9]+))?$/;
 const EVIDENCE = /^\/diplomas\/([a-z0-9-]+)\/prior-learning\/([a-z0-9]+)\/files(?:\/([a-z0-9]+))?$/;

@@ -4,25 +4,13 @@ import { withNote } from '../../notes.ts';
 import { paths } from '../../paths.ts';
 import { now } from '../../platform/clock.ts';
 import { type Cookie, heldFormCookie } from '../../platform/cookies.ts';
-import { BadForm, type Fields } from '../../platform/form.ts';
-import { log } from '../../platform/log.ts';
+import type { Fields } from '../../platform/form.ts';
 import { holdForm } from '../../school/accounts/index.ts';
 import { attachmentRefusalText, draftRefusalText, keepFile, saveDraft } from '../../school/cases/index.ts';
-import type { PageLocals } from '../answerWithPage.ts';
-import { isOwnRequest } from '../isOwnRequest.ts';
 import { readForm } from './readForm.ts';
 import { setCookie } from './setCookie.ts';
 import { signedIn } from './signedIn.ts';
-import { isGone, isPaused } from './troubles.ts';
-
-/** A file that was not kept, and why, as its student reads it. */
-export interface UnkeptFile {
-  name: string;
-  message: string;
-}
-
-/** A page to answer with, asked for as by GET, since what was posted is read already. */
-export type ShowPage = (path: string, locals?: PageLocals) => void;
+import { type ShowPage, takeFiles, type UnkeptFile } from './takeFiles.ts';
 
 /**
  * Takes a draft that is posted as a form with files: what was typed is saved, each file is written to the disk as it
@@ -35,14 +23,11 @@ export async function takeForm(
   submission: string,
   show: ShowPage,
 ): Promise<void> {
-  if (!isOwnRequest(request)) {
-    response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
-    return void response.end('This request comes from another site and was refused.\n');
-  }
-  const person = await signedIn(request, response);
   let fields: Fields | undefined;
-  try {
-    if (!person) return await holdTyped(request, response, submission);
+  const unsaved = () => fields && asDraft(submission, fields);
+  await takeFiles({ request, response, show, failed: 'a draft with files was not saved', unsaved }, async () => {
+    const person = await signedIn(request, response);
+    if (!person) return holdTyped(request, response, submission);
     const unkept: UnkeptFile[] = [];
     const names: string[] = [];
     fields = await readForm(request, async (name, bytes) => {
@@ -52,17 +37,8 @@ export async function takeForm(
     });
     const sendsFiles = fields.get('next') === 'files';
     if (sendsFiles && names.length === 0) unkept.push({ name: '', message: 'Choose a file first.' });
-    await answerTo(response, { person: person.id, submission, fields, unkept, sendsFiles }, show);
-  } catch (error) {
-    if (isGone(error) && request.destroyed) return void response.destroy();
-    if (error instanceof BadForm)
-      return show('/trouble', { trouble: { status: error.status, message: error.message } });
-    if (!isPaused(error)) throw error;
-    log.warn({ err: error, url: request.url }, 'a draft with files was not saved');
-    show('/trouble', {
-      trouble: { status: 503, message: 'saving is paused', unsaved: fields && asDraft(submission, fields) },
-    });
-  }
+    return answerTo(response, { person: person.id, submission, fields, unkept, sendsFiles }, show);
+  });
 }
 
 /** What was posted, once all of it has come. */
