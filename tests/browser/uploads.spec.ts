@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
@@ -17,6 +17,8 @@ test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** A file on this machine, as a student has it. */
 function fileNamed(name: string, bytes: Buffer): string {
   const path = join(folder, `${Date.now()}-${name}`);
+  // A process that comes back to this file after other ones has taken the folder away.
+  mkdirSync(folder, { recursive: true });
   writeFileSync(path, bytes);
   return path;
 }
