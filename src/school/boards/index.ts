@@ -1,5 +1,5 @@
 export { type Board, boardFile, type Edition } from './boardFile.ts';
-export { type Counted, countedHours, type Spent } from './countedHours.ts';
+export type { Counted, Spent } from './countedHours.ts';
 export {
   type Approval,
   type CourseApproval,

@@ -4,7 +4,7 @@ export { certificatePdf } from './certificatePdf.ts';
 export { claimDiploma } from './claimDiploma.ts';
 export { learnerRecordOf } from './clr/learnerRecordOf.ts';
 export { readCode } from './code.ts';
-export { awardName, type Detail, type Face, faceOf, hoursText } from './face.ts';
+export { type Detail, type Face, faceOf, hoursText } from './face.ts';
 export {
   currentKey,
   type DidDocument,
@@ -37,7 +37,7 @@ export { isPaper, type Paper } from './papers.ts';
 export { bringUpToDate } from './register/bringUpToDate.ts';
 export { digestOf, GENESIS, hashAfter, hashOf } from './register/chain.ts';
 export { type ChainFault, checkChain, type PublishedEntry } from './register/checkChain.ts';
-export { checkCheckpoint, checkRegister, type RegisterFault } from './register/checkRegister.ts';
+export { checkRegister, type RegisterFault } from './register/checkRegister.ts';
 export { publishCheckpoint, startRegisterWorker } from './register/publishCheckpoint.ts';
 export { checkpointForAnyone, entriesForAnyone, registerForAnyone } from './register/published.ts';
 export type { EnteredEvent, Standing } from './register/standing.ts';

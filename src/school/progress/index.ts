@@ -22,7 +22,7 @@ export { moveRules } from './pathway/moveRules.ts';
 export type { Offer } from './pathway/offer.ts';
 export { leftOnPathway, type Pathway, pathwayOf } from './pathway/pathwayOf.ts';
 export { newRoad, type Road } from './pathway/road.ts';
-export { diplomaCompletion, settleDiploma } from './pathway/settle.ts';
+export { settleDiploma } from './pathway/settle.ts';
 export type { Stage, Way } from './pathway/ways.ts';
 export { accessTo, courseCompletion, progressOf, standingIn } from './progressOf.ts';
 export { type LessonRefusal, readLesson } from './readLesson.ts';

@@ -1,12 +1,12 @@
 export { type Announced, announceUpload } from './announce.ts';
 export { copyUploads } from './copy.ts';
-export { dropIncoming, receivedOf, renameIncoming, writeIncoming } from './incoming.ts';
+export { receivedOf } from './incoming.ts';
 export { checkAndKeep } from './keep.ts';
 export { keepWhole } from './keepWhole.ts';
-export { ACCEPT, cleanName, endingOf, KINDS, LARGEST, nameAs, promisedKind, type UploadKind } from './kinds.ts';
+export { ACCEPT, KINDS, LARGEST, nameAs } from './kinds.ts';
 export { openUpload } from './openUpload.ts';
 export { offsetOf, type ReceiveRefusal, receive } from './receive.ts';
-export { type FileRefusal, type RefusedFile, refusedFile } from './refusal.ts';
+export type { FileRefusal, RefusedFile } from './refusal.ts';
 export { removeUpload, throwAway } from './remove.ts';
 export { keepUntil } from './retention.ts';
 export { findUpload, noteReceived, setKeepUntil, uploadsOf } from './store.ts';

@@ -1,4 +1,4 @@
-export { type Badge, drawBadge, keptPicture } from './badge.ts';
+export { type Badge, keptPicture } from './badge.ts';
 export { bakedBadge } from './bakedBadge.ts';
 export { type Unbaked, unbakePng } from './bakePng.ts';
 export { unbakeSvg } from './bakeSvg.ts';

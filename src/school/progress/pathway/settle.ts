@@ -9,13 +9,9 @@ import { asksFor } from './coursesOnRoad.ts';
 import { requirementFor } from './rulesFor.ts';
 import { addEntry } from './store.ts';
 
-/** Whether a person has earned a diploma by the rules that hold for them, and why or why not. */
-export async function diplomaCompletion(db: Db, person: string, diploma: Diploma): Promise<Decision> {
-  return judged(db, person, await requirementFor(db, person, diploma));
-}
-
 /**
- * The same; a person who has not earned it by their own rules, but by those of today, is moved to them first.
+ * Whether a person has earned a diploma by the rules that hold for them, and why or why not. One who has not earned it
+ * by their own rules, but by those of today, is moved to them first.
  * @param course what was finished: a diploma for which it means nothing is not judged. @param at in ms.
  */
 export async function settleDiploma(
