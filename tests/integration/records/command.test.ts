@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { closeDatabase, openDatabase, write } from '../../../db/client.ts';
 import { people } from '../../../db/schema/accounts.ts';
 import { enrolments } from '../../../db/schema/enrolment.ts';
@@ -11,7 +11,7 @@ const SCHOOL = join(import.meta.dirname, 'programs/school.ts');
 
 let place: Place;
 beforeAll(async () => {
-  process.env.COURSES_DIR = 'tests/fixtures/school/courses';
+  vi.stubEnv('COURSES_DIR', 'tests/fixtures/school/courses');
   place = new Place();
   await openDatabase(`file:${place.database}`);
   await write(async (tx) => {
@@ -24,7 +24,10 @@ beforeAll(async () => {
   });
   await closeDatabase();
 });
-afterAll(() => place.throwAway());
+afterAll(() => {
+  vi.unstubAllEnvs(); // Other files of tests share this process.
+  return place.throwAway();
+});
 
 describe('npm run audit, while no school runs', () => {
   test('makes a bundle that its check finds as it was made', () => {
