@@ -10,6 +10,7 @@ import { courseFile, moduleFile } from './school/catalogue/files/course.ts';
 import { diplomaFile } from './school/catalogue/files/diploma.ts';
 import { termFile } from './school/catalogue/files/glossary.ts';
 import { guideFile } from './school/catalogue/files/guide.ts';
+import { bundleFile, refundFile } from './school/catalogue/files/price.ts';
 import { poolFile, quizFile } from './school/catalogue/files/quiz.ts';
 import { instructorFile, pageFile, schoolFile } from './school/catalogue/files/school.ts';
 import { readBibliography } from './school/catalogue/readBibliography.ts';
@@ -69,6 +70,8 @@ export const collections = {
   instructors: defineCollection({ loader: files(`${CONTENT}/instructors`, '*.yaml'), schema: instructorFile }),
   diplomas: defineCollection({ loader: files(`${CONTENT}/diplomas`, '*.yaml'), schema: diplomaFile }),
   boards: defineCollection({ loader: files(`${CONTENT}/boards`, '*.yaml'), schema: boardFile }),
+  bundles: defineCollection({ loader: files(`${CONTENT}/bundles`, '*.yaml'), schema: bundleFile }),
+  refunds: defineCollection({ loader: files(`${CONTENT}/refunds`, '*.yaml'), schema: refundFile }),
   references: defineCollection({ loader: bibliography, schema: reference }),
   muscles: defineCollection({ loader: files(`${CONTENT}/anatomy/muscles`, '*.yaml'), schema: muscleFile }),
   bones: defineCollection({ loader: files(`${CONTENT}/anatomy/bones`, '*.yaml'), schema: boneFile }),

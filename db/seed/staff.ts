@@ -58,6 +58,6 @@ async function* hires(registrar: Person, role: Role, teaches: string[], at: numb
 }
 
 async function codeFor(registrar: Person, course: string, at: number): Promise<string> {
-  const request = { course, usesAllowed: 20, expiresAt: at + 180 * DAY, note: 'First cohort of the diploma' };
+  const request = { offer: course, usesAllowed: 20, expiresAt: at + 180 * DAY, note: 'First cohort of the diploma' };
   return must(await issueCode(registrar, request, at)).code;
 }

@@ -42,6 +42,22 @@ const values = z.object({
     .string()
     .refine(isSite, 'must be an address such as https://api.mux.com')
     .default('https://api.mux.com'),
+  /** Payments: the school's key, and the secret that its webhook's events are signed with. */
+  STRIPE_SECRET_KEY: z
+    .string()
+    .regex(/^(sk|rk)_(test|live)_\w+$/, 'must be a secret key of Stripe’s, sk_test_… or sk_live_…')
+    .optional(),
+  STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_\w+$/, 'must be the signing secret of the webhook, whsec_…')
+    .optional(),
+  /** Where Stripe's API is; another place in tests. */
+  STRIPE_API_BASE: z
+    .string()
+    .refine(isSite, 'must be an address such as https://api.stripe.com')
+    .default('https://api.stripe.com'),
+  /** Whether Stripe works out the tax: only where it is set up in its dashboard. */
+  STRIPE_AUTOMATIC_TAX: z.enum(['0', '1'], 'must be 1 where Stripe works out tax, else 0').default('0'),
   /** Where files that people hand in are kept, if not under DATA_DIR: a storage that speaks S3. */
   UPLOADS_S3_ENDPOINT: z
     .string()
@@ -66,6 +82,7 @@ const TOGETHER = [
     what: 'hosted video',
     names: ['MUX_TOKEN_ID', 'MUX_TOKEN_SECRET', 'MUX_SIGNING_KEY_ID', 'MUX_SIGNING_PRIVATE_KEY'],
   },
+  { what: 'payment', names: ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'] },
   {
     what: 'storage by S3',
     names: ['UPLOADS_S3_ENDPOINT', 'UPLOADS_S3_BUCKET', 'UPLOADS_S3_REGION', 'UPLOADS_S3_KEY', 'UPLOADS_S3_SECRET'],

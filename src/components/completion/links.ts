@@ -24,6 +24,7 @@ export function linkOfStep(step: Step, leaf: Leaf): string | undefined {
 
 function linkOfLock(lock: Lock): string | undefined {
   switch (lock.kind) {
+    case 'access':
     case 'enrolment':
       return undefined;
     case 'course':

@@ -6,13 +6,16 @@ import { besideCase, checksBeside, type Entry, idOfName, kindOfFile } from './en
 import type { caseFile, checksFile, filmFile, lessonFile, samplesFile } from './files/activity.ts';
 import type { courseFile, moduleFile } from './files/course.ts';
 import type { diplomaFile } from './files/diploma.ts';
+import type { bundleFile, refundFile } from './files/price.ts';
 import type { poolFile, quizFile } from './files/quiz.ts';
 import type { instructorFile, schoolFile } from './files/school.ts';
 import { indexUses } from './indexUses.ts';
+import { offersIn } from './offers.ts';
 import { coursesNamed, fieldsNamed, partOf } from './pathwayParts.ts';
 import type { Reference } from './reference.ts';
 import type {
   Activity,
+  Bundle,
   CaseStudy,
   Catalogue,
   Course,
@@ -22,6 +25,7 @@ import type {
   Lesson,
   Module,
   Quiz,
+  RefundPolicy,
   SelfChecks,
 } from './types.ts';
 import type { BodyUses } from './uses.ts';
@@ -32,6 +36,8 @@ export interface Entries {
   diplomas: Entry<z.output<typeof diplomaFile>>[];
   instructors: Entry<z.output<typeof instructorFile>>[];
   boards: Entry<z.output<typeof boardFile>>[];
+  bundles: Entry<z.output<typeof bundleFile>>[];
+  refunds: Entry<z.output<typeof refundFile>>[];
   school: z.output<typeof schoolFile>;
   references: Reference[];
   /** What the text of each lesson and case uses. */
@@ -106,10 +112,16 @@ export function assemble(entries: Entries, drafts: boolean): Catalogue {
     .map(toCourse)
     .sort((a, b) => a.order - b.order || a.title.localeCompare(b.title));
 
+  const diplomas = entries.diplomas.filter((it) => drafts || !it.data.draft).map((it) => toDiploma(it, courses));
+  const bundles = entries.bundles.filter((it) => drafts || !it.data.draft).map(toNamed<Bundle>);
+  const refunds = entries.refunds.map(toNamed<RefundPolicy>);
+
   return {
     school: entries.school,
     courses,
-    diplomas: entries.diplomas.filter((it) => drafts || !it.data.draft).map((it) => toDiploma(it, courses)),
+    diplomas,
+    refunds,
+    offers: offersIn({ courses, diplomas, bundles, refunds }),
     instructors: entries.instructors.map(toNamed<Instructor>),
     boards: entries.boards.map(toNamed<Board>).sort((a, b) => a.short.localeCompare(b.short)),
     quizzes,

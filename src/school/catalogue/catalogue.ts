@@ -9,7 +9,9 @@ import type {
   Film,
   Instructor,
   Module,
+  Offer,
   Quiz,
+  RefundPolicy,
   School,
   SelfChecks,
 } from './types.ts';
@@ -34,6 +36,13 @@ export const diplomas = (): Diploma[] => catalogue().diplomas;
 /** Every board whose rules the school knows, by its short name. */
 export const boards = (): Board[] => catalogue().boards;
 export const findBoard = (id: string): Board | undefined => boards().find((it) => it.id === id);
+
+/** All that the school sells, and what is sold under an id: that of a course, diploma or bundle. */
+export const offers = (): Offer[] => catalogue().offers;
+export const findOffer = (id: string): Offer | undefined => offers().find((it) => it.id === id);
+
+/** The school's policies on refunds. */
+export const refundPolicies = (): RefundPolicy[] => catalogue().refunds;
 
 export const findCourse = (id: string): Course | undefined => courses().find((it) => it.id === id);
 export const findDiploma = (id: string): Diploma | undefined => diplomas().find((it) => it.id === id);

@@ -15,9 +15,12 @@ export {
   findFilm,
   findInstructor,
   findModule,
+  findOffer,
   findQuiz,
   findReference,
   findSelfChecks,
+  offers,
+  refundPolicies,
   school,
   useCatalogue,
 } from './catalogue.ts';
@@ -32,18 +35,22 @@ export type { Reference } from './reference.ts';
 export { type TranscriptPart, transcriptOf } from './transcript.ts';
 export type {
   Activity,
+  Amounts,
   CaseHead,
   CaseStudy,
   Catalogue,
   Course,
   Diploma,
   Film,
+  InstalmentPlan,
   Instructor,
   Lesson,
   Module,
+  Offer,
   Price,
   Quiz,
   QuizHead,
+  RefundPolicy,
   School,
 } from './types.ts';
 export { namesIn, termsIn, type Used, usesOf } from './uses.ts';

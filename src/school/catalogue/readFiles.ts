@@ -28,7 +28,7 @@ export interface Skipping {
 /** Kinds of file that the catalogue holds. The atlas, the glossary and pages have readers of their own. */
 const HELD: ReadonlySet<Source['kind']> = new Set([
   ...(['course', 'module', 'lesson', 'checks', 'quiz', 'pool', 'case', 'patient', 'samples', 'film'] as const),
-  ...(['school', 'instructor', 'diploma', 'board', 'bibliography'] as const),
+  ...(['school', 'instructor', 'diploma', 'board', 'bundle', 'refund', 'bibliography'] as const),
 ]);
 
 /**

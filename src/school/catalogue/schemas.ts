@@ -7,6 +7,7 @@ import { courseFile, moduleFile } from './files/course.ts';
 import { diplomaFile } from './files/diploma.ts';
 import { termFile } from './files/glossary.ts';
 import { guideFile } from './files/guide.ts';
+import { bundleFile, refundFile } from './files/price.ts';
 import { poolFile, quizFile } from './files/quiz.ts';
 import { instructorFile, pageFile, schoolFile } from './files/school.ts';
 
@@ -26,6 +27,8 @@ export const SCHEMAS = {
   instructor: instructorFile,
   diploma: diplomaFile,
   board: boardFile,
+  bundle: bundleFile,
+  refund: refundFile,
   page: pageFile,
   muscle: muscleFile,
   bone: boneFile,

@@ -5,6 +5,7 @@ import type { Patient } from '../patients/index.ts';
 import type { caseFile, checksFile, filmFile, lessonFile, samplesFile } from './files/activity.ts';
 import type { courseFile, moduleFile } from './files/course.ts';
 import type { diplomaFile } from './files/diploma.ts';
+import type { bundleFile, refundFile } from './files/price.ts';
 import type { quizFile } from './files/quiz.ts';
 import type { instructorFile, schoolFile } from './files/school.ts';
 import type { Part } from './pathwayParts.ts';
@@ -82,6 +83,51 @@ export type Diploma = Omit<z.output<typeof diplomaFile>, 'draft' | 'requirements
   courses: string[];
 };
 
+/** Courses that are sold together. */
+export type Bundle = Omit<z.output<typeof bundleFile>, 'draft'> & { id: string };
+
+/** What goes back to whoever withdraws. */
+export type RefundPolicy = z.output<typeof refundFile> & { id: string };
+
+/** An amount in each currency of a price, in minor units. */
+export type Amounts = Readonly<Record<string, number>>;
+
+/** A way to pay an offer in parts. */
+export interface InstalmentPlan {
+  id: string;
+  count: number;
+  every: 'week' | 'month';
+  /** Of each payment. */
+  amounts: Amounts;
+}
+
+/**
+ * Something that the school sells, with all of its terms. A purchase keeps a copy: it stands as it was bought. Its id is
+ * that of the course, diploma or bundle.
+ */
+export interface Offer {
+  id: string;
+  kind: 'course' | 'diploma' | 'bundle';
+  title: string;
+  summary: string;
+  /** The courses that it opens. */
+  courses: string[];
+  /** The school's own currency first. */
+  currencies: string[];
+  amounts: Amounts;
+  /** What it costs up to a day (UTC) when it is paid at once. */
+  earlyBird?: { until: string; amounts: Amounts };
+  instalments: InstalmentPlan[];
+  tax: 'inclusive' | 'exclusive';
+  taxCode?: string;
+  /** Without it, access has no end. */
+  accessMonths?: number;
+  graceDays: number;
+  refund: RefundPolicy;
+  /** What a clinic pays less, in per cent, for so many seats or more. */
+  seats: { from: number; percent: number }[];
+}
+
 export type Instructor = z.output<typeof instructorFile> & { id: string };
 export type School = z.output<typeof schoolFile>;
 
@@ -93,6 +139,9 @@ export interface Catalogue {
   instructors: Instructor[];
   /** Boards that count continuing education, by name. */
   boards: Board[];
+  /** All that is sold: courses, then diplomas, then bundles. */
+  offers: Offer[];
+  refunds: RefundPolicy[];
   quizzes: Map<string, Quiz>;
   /** By the path of their lesson. */
   selfChecks: Map<string, SelfChecks>;

@@ -8,7 +8,7 @@ import { addCode, findCode, markWithdrawn } from './store.ts';
 
 /** What a registrar asks for: how many may use the code, and until when (ms; null for no end). */
 export interface CodeRequest {
-  course: string;
+  offer: string;
   usesAllowed: number;
   expiresAt: number | null;
   note: string;
@@ -18,9 +18,12 @@ export interface CodeRequest {
 export function issueCode(registrar: Person, request: CodeRequest, now: number) {
   return write(async (tx) => {
     if (!registrar.registrar) return refused('not-registrar');
-    if (!findCourse(request.course)) return refused('unknown-course');
+    if (!findCourse(request.offer)) return refused('unknown-course');
     const code = newCode(3);
-    await addCode(tx, { ...request, code, issuedAt: now, issuedBy: registrar.id, withdrawnAt: null });
+    await addCode(tx, {
+      ...request,
+      ...{ code, percent: 100, domain: null, issuedAt: now, issuedBy: registrar.id, withdrawnAt: null },
+    });
     await record(tx, {
       at: now,
       actor: registrar.id,

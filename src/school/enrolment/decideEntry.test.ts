@@ -3,7 +3,9 @@ import { decideEntry, type EntryFacts } from './decideEntry.ts';
 
 const code = {
   code: 'AAAA-BBBB',
-  course: 'priced',
+  offer: 'priced',
+  percent: 100,
+  domain: null,
   usesAllowed: 2,
   expiresAt: 1000,
   note: '',
@@ -12,7 +14,7 @@ const code = {
   withdrawnAt: null,
 };
 const facts: EntryFacts = {
-  price: { amount: 100, currency: 'USD' },
+  free: false,
   course: 'priced',
   enrolled: false,
   codeTyped: true,
@@ -22,7 +24,7 @@ const facts: EntryFacts = {
 
 describe('entering a course', () => {
   it('is free where the course is free', () => {
-    expect(decideEntry({ ...facts, price: 'free', codeTyped: false, code: undefined }, 0)).toEqual({
+    expect(decideEntry({ ...facts, free: true, codeTyped: false, code: undefined }, 0)).toEqual({
       ok: true,
       via: 'free',
     });

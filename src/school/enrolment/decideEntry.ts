@@ -1,4 +1,3 @@
-import type { Price } from '../catalogue/index.ts';
 import { type Done, done, type Refused, refused } from '../outcome.ts';
 import type { AccessCode } from './store.ts';
 
@@ -13,7 +12,8 @@ export type EntryRefusal =
 
 /** What is true when someone asks to enter a course. */
 export interface EntryFacts {
-  price: Price;
+  /** Whether the course costs nothing. */
+  free: boolean;
   course: string;
   enrolled: boolean;
   /** Whether a code was typed, and the code that it is, if it is one. */
@@ -24,16 +24,16 @@ export interface EntryFacts {
 
 /**
  * Decides by what right someone enters a course: a free course needs none, a priced one an access code.
- * Card payment will be a further branch here, and nowhere else.
+ * Paying is another way in: `payments`.
  * @param now in ms.
  */
 export function decideEntry(facts: EntryFacts, now: number): Done<{ via: 'free' | 'code' }> | Refused<EntryRefusal> {
   if (facts.enrolled) return refused('already-enrolled');
-  if (facts.price === 'free') return done({ via: 'free' });
+  if (facts.free) return done({ via: 'free' });
   if (!facts.codeTyped) return refused('code-needed');
   const { code } = facts;
   if (!code) return refused('code-unknown');
-  if (code.course !== facts.course) return refused('code-other-course');
+  if (code.offer !== facts.course) return refused('code-other-course');
   if (code.withdrawnAt !== null) return refused('code-withdrawn');
   if (code.expiresAt !== null && code.expiresAt <= now) return refused('code-expired');
   if (facts.uses >= code.usesAllowed) return refused('code-used-up');

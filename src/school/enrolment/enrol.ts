@@ -1,11 +1,12 @@
 import { write } from '../../../db/client.ts';
 import { normalCode } from '../../platform/tokens.ts';
 import type { Person } from '../accounts/index.ts';
-import { record } from '../audit/index.ts';
 import type { Course } from '../catalogue/index.ts';
 import { done } from '../outcome.ts';
 import { decideEntry } from './decideEntry.ts';
-import { addEnrolment, findCode, findEnrolment, usesOf } from './store.ts';
+import { isEnrolled } from './isEnrolled.ts';
+import { grant } from './rights/grant.ts';
+import { addCodeUse, findCode, usesOf } from './store.ts';
 
 /**
  * Enrols a person in a course: free, or by the access code that they typed.
@@ -18,9 +19,9 @@ export function enrol(person: Person, course: Course, typedCode: string, now: nu
     const code = typed ? await findCode(tx, typed) : undefined;
     const decision = decideEntry(
       {
-        price: course.price,
+        free: course.price === 'free',
         course: course.id,
-        enrolled: (await findEnrolment(tx, person.id, course.id)) !== undefined,
+        enrolled: await isEnrolled(tx, person.id, course.id, now),
         codeTyped: typed !== '',
         code,
         uses: code ? await usesOf(tx, code.code) : 0,
@@ -28,15 +29,9 @@ export function enrol(person: Person, course: Course, typedCode: string, now: nu
       now,
     );
     if (!decision.ok) return decision;
-    const accessCode = decision.via === 'code' ? { accessCode: typed } : {};
-    await addEnrolment(tx, { person: person.id, course: course.id, startedAt: now, via: decision.via, ...accessCode });
-    await record(tx, {
-      at: now,
-      actor: person.id,
-      action: 'enrolled',
-      subject: `course/${course.id}`,
-      details: { via: decision.via, ...accessCode },
-    });
+    const basis = decision.via === 'code' ? typed : '';
+    if (basis) await addCodeUse(tx, { code: basis, person: person.id, at: now });
+    await grant(tx, { person: person.id, course: course.id, via: decision.via, basis }, person.id, now);
     return done();
   });
 }

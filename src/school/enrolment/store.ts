@@ -1,6 +1,6 @@
-import { and, count, desc, eq } from 'drizzle-orm';
+import { and, count, desc, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { Db } from '../../../db/client.ts';
-import { accessCodes, enrolments } from '../../../db/schema/enrolment.ts';
+import { accessCodes, codeUses, enrolments } from '../../../db/schema/enrolment.ts';
 
 export type Enrolment = typeof enrolments.$inferSelect;
 export type AccessCode = typeof accessCodes.$inferSelect;
@@ -16,22 +16,31 @@ export async function findEnrolment(db: Db, person: string, course: string): Pro
 export const enrolmentsOf = (db: Db, person: string): Promise<Enrolment[]> =>
   db.select().from(enrolments).where(eq(enrolments.person, person)).orderBy(enrolments.startedAt);
 
-/** Adds an enrolment; says whether it is new. */
-export async function addEnrolment(db: Db, enrolment: Omit<Enrolment, 'accessCode'> & { accessCode?: string }) {
-  const rows = await db
-    .insert(enrolments)
-    .values(enrolment)
-    .onConflictDoNothing()
-    .returning({ at: enrolments.startedAt });
-  return rows.length === 1;
-}
-
 export const findCode = (db: Db, code: string): Promise<AccessCode | undefined> =>
   db.select().from(accessCodes).where(eq(accessCodes.code, code)).get();
 
+/** How many people use a code, those included who hold it while they pay. */
 export async function usesOf(db: Db, code: string): Promise<number> {
-  const row = await db.select({ uses: count() }).from(enrolments).where(eq(enrolments.accessCode, code)).get();
+  const row = await db
+    .select({ uses: count() })
+    .from(codeUses)
+    .where(and(eq(codeUses.code, code), isNull(codeUses.releasedAt)))
+    .get();
   return row?.uses ?? 0;
+}
+
+/** Keeps that a person uses a code; says whether that is new. One that was given back can be used again. */
+export async function addCodeUse(db: Db, use: Omit<typeof codeUses.$inferInsert, 'releasedAt'>): Promise<boolean> {
+  const rows = await db
+    .insert(codeUses)
+    .values(use)
+    .onConflictDoUpdate({
+      target: [codeUses.code, codeUses.person],
+      set: { at: use.at, purchase: use.purchase ?? null, releasedAt: null },
+      setWhere: isNotNull(codeUses.releasedAt),
+    })
+    .returning({ at: codeUses.at });
+  return rows.length === 1;
 }
 
 export async function addCode(db: Db, code: AccessCode): Promise<void> {
@@ -42,12 +51,12 @@ export async function markWithdrawn(db: Db, code: string, at: number): Promise<v
   await db.update(accessCodes).set({ withdrawnAt: at }).where(eq(accessCodes.code, code));
 }
 
-/** Every access code, newest first, with how often it was used. */
+/** Every access code, newest first, with how many people use it. */
 export const listCodes = (db: Db) =>
   db
-    .select({ code: accessCodes, uses: count(enrolments.person) })
+    .select({ code: accessCodes, uses: count(codeUses.person) })
     .from(accessCodes)
-    .leftJoin(enrolments, eq(enrolments.accessCode, accessCodes.code))
+    .leftJoin(codeUses, and(eq(codeUses.code, accessCodes.code), isNull(codeUses.releasedAt)))
     .groupBy(accessCodes.code)
     .orderBy(desc(accessCodes.issuedAt));
 

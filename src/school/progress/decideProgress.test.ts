@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Course, findCourse, useCatalogue } from '../catalogue/index.ts';
 import { readCatalogue } from '../catalogue/readFiles.ts';
 import type { Evidence, Fact } from './completion/fact.ts';
-import { decideProgress } from './decideProgress.ts';
+import { decideProgress, OUTSIDE } from './decideProgress.ts';
 
 const LESSON = 'sample/basics/first-lesson';
 const FILM = 'sample/basics/film-lesson';
@@ -33,7 +33,11 @@ beforeAll(() => {
 });
 
 const progress = (evidence: Evidence, { enrolled = true, of = course } = {}) =>
-  decideProgress(of, { enrolled, completedCourses: new Set(), evidence });
+  decideProgress(of, {
+    access: { ...OUTSIDE, is: enrolled ? 'open' : 'outside' },
+    completedCourses: new Set(),
+    evidence,
+  });
 const states = (...given: Parameters<typeof progress>) =>
   Object.fromEntries(
     progress(...given).modules.flatMap((it) =>
@@ -122,8 +126,8 @@ describe('a student’s standing in a course', () => {
   it('locks a course until the one before it is complete', () => {
     const priced = findCourse('priced') as Course;
     const first = (done: string[]) =>
-      decideProgress(priced, { enrolled: true, completedCourses: new Set(done), evidence: [] }).modules[0]
-        ?.activities[0];
+      decideProgress(priced, { access: { ...OUTSIDE, is: 'open' }, completedCourses: new Set(done), evidence: [] })
+        .modules[0]?.activities[0];
     expect(first([])?.locks).toEqual([{ kind: 'course', id: 'sample', title: 'Sample Course' }]);
     expect(first(['sample'])?.state).toBe('open');
   });

@@ -1,13 +1,26 @@
 import { type Activity, activitiesOf, type Course, findCourse, type Module } from '../catalogue/index.ts';
+import type { Access as CourseAccess } from '../enrolment/index.ts';
 import { type Decision, decide, type LeafDecision, leafDecisions } from './completion/decide.ts';
 import { bySubject, type Evidence } from './completion/fact.ts';
 import { activityOf } from './completion/requirement.ts';
 import { requirementsOf } from './completion/requirementsOf.ts';
 import { type ActivityState, decideState } from './decideState.ts';
 
+/** Whether a student may be in a course, and when that begins and ends (ms; null for no such moment). */
+export interface Access {
+  is: CourseAccess | 'outside';
+  opensAt: number | null;
+  until: number | null;
+}
+
+/** Of someone who never entered the course. */
+export const OUTSIDE: Access = { is: 'outside', opensAt: null, until: null };
+
 /** What opens a locked activity: enrolling, or finishing something first. */
 export type Lock =
   | { kind: 'enrolment' }
+  /** What keeps an enrolled student out: unpaid, on leave, not begun, ended. */
+  | { kind: 'access'; course: string; access: Access }
   | { kind: 'course'; id: string; title: string }
   | { kind: 'module'; title: string; activity: string }
   | { kind: 'activity'; title: string; path: string };
@@ -29,7 +42,9 @@ export interface ModuleProgress {
 /** A course as one student stands to it. */
 export interface CourseProgress {
   course: Course;
+  /** Whether the student may be in it now. */
   enrolled: boolean;
+  access: Access;
   modules: ModuleProgress[];
   /** How many of the activities that count are done, and how many there are. */
   done: number;
@@ -47,7 +62,7 @@ export interface CourseProgress {
 
 /** What is true of a student and a course. */
 export interface Standing {
-  enrolled: boolean;
+  access: Access;
   /** Ids of the courses that this student has completed. */
   completedCourses: ReadonlySet<string>;
   evidence: Evidence;
@@ -65,7 +80,7 @@ export function decideProgress(course: Course, standing: Standing): CourseProgre
       const decision = decisions.get(activity.path);
       const reached = decideState(activity, decision, facts);
       // What was done stays done and open, whatever an author adds before it.
-      const finished = standing.enrolled && reached === 'done';
+      const finished = isIn(standing) && reached === 'done';
       const locks = finished ? [] : [...moduleLocks, ...locksOfActivity(activity, course, decisions)];
       return { activity, state: locks.length > 0 ? ('locked' as const) : reached, locks, decision };
     });
@@ -74,9 +89,11 @@ export function decideProgress(course: Course, standing: Standing): CourseProgre
   const counting = modules.flatMap((it) => it.activities).filter((it) => it.decision);
   return {
     course,
-    enrolled: standing.enrolled,
+    enrolled: isIn(standing),
+    access: standing.access,
     modules,
-    done: counting.filter((it) => it.state === 'done').length,
+    // What was done stays counted while access is paused.
+    done: counting.filter((it) => it.decision?.met).length,
     total: counting.length,
     complete: completion.met,
     certified: decide({ kind: 'course', course: course.id }, standing.evidence).met,
@@ -89,8 +106,11 @@ export function decideProgress(course: Course, standing: Standing): CourseProgre
 /** States in which there is nothing to do for the student. */
 const WAITING: ReadonlySet<ActivityState> = new Set(['done', 'locked', 'submitted']);
 
+const isIn = ({ access }: Standing): boolean => access.is === 'open';
+
 function locksOfCourse(course: Course, standing: Standing): Lock[] {
-  if (!standing.enrolled) return [{ kind: 'enrolment' }];
+  if (standing.access.is === 'outside') return [{ kind: 'enrolment' }];
+  if (!isIn(standing)) return [{ kind: 'access', course: course.id, access: standing.access }];
   return course.prerequisites
     .filter((id) => !standing.completedCourses.has(id))
     .map((id) => ({ kind: 'course', id, title: findCourse(id)?.title ?? id }));

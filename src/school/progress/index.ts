@@ -6,6 +6,7 @@ export { activityOf, isGroup, type Leaf, leavesOf, type Requirement, versionOf }
 export { requirementsOf } from './completion/requirementsOf.ts';
 export { askedText, factText, missingText, nameOf, partName, standingText } from './completion/wording.ts';
 export {
+  type Access,
   type ActivityProgress,
   type CourseProgress,
   decideProgress,
@@ -30,4 +31,4 @@ export { stepsOf } from './stepsOf.ts';
 export { coverageOf } from './store.ts';
 export { STUCK_DAYS, type Student, studentIn, studentsIn } from './students/studentsIn.ts';
 export { type Watching, watchFilm } from './watchFilm.ts';
-export { lockText, stateText, stepText } from './wording.ts';
+export { accessText, lockText, stateText, stepText } from './wording.ts';

@@ -1,11 +1,12 @@
 import type { Db } from '../../../db/client.ts';
+import { now } from '../../platform/clock.ts';
 import { type Course, findActivity, findCourse } from '../catalogue/index.ts';
+import { accessAt } from '../enrolment/index.ts';
 import { type Decision, decide } from './completion/decide.ts';
 import { evidenceFor, evidenceOf } from './completion/evidenceOf.ts';
-import type { Evidence } from './completion/fact.ts';
 import type { Requirement } from './completion/requirement.ts';
 import { requirementsOf } from './completion/requirementsOf.ts';
-import { type ActivityProgress, type CourseProgress, decideProgress } from './decideProgress.ts';
+import { type ActivityProgress, type CourseProgress, decideProgress, OUTSIDE } from './decideProgress.ts';
 
 /** Whether a person has completed a course now, and why or why not. */
 export const courseCompletion = (db: Db, person: string, course: Course): Promise<Decision> =>
@@ -18,15 +19,14 @@ export const judged = async (db: Db, person: string, requirement: Requirement): 
 /** Where a person stands in a course; `undefined` is anyone not signed in. */
 export async function progressOf(db: Db, person: string | undefined, course: Course): Promise<CourseProgress> {
   const evidence = person === undefined ? [] : await evidenceOf(db, person, course.id);
-  if (person === undefined || !isEnrolledBy(evidence)) {
-    return decideProgress(course, { enrolled: false, completedCourses: new Set(), evidence: [] });
+  const enrolled = evidence.find((it) => it.kind === 'enrolled');
+  if (person === undefined || !enrolled) {
+    return decideProgress(course, { access: OUTSIDE, completedCourses: new Set(), evidence: [] });
   }
+  const access = { ...enrolled.standing, is: accessAt(enrolled.standing, now()) };
   const completedCourses = await completedAmong(db, person, course.prerequisites);
-  return decideProgress(course, { enrolled: true, completedCourses, evidence });
+  return decideProgress(course, { access, completedCourses, evidence });
 }
-
-/** Whether evidence says that its person is enrolled. */
-export const isEnrolledBy = (evidence: Evidence): boolean => evidence.some((it) => it.kind === 'enrolled');
 
 /** Where a person stands to one activity, by its path; undefined when there is none. */
 export async function accessTo(

@@ -1,6 +1,6 @@
 import { formatMoment } from '../../platform/format.ts';
 import type { Activity } from '../catalogue/index.ts';
-import type { Lock } from './decideProgress.ts';
+import type { Access, Lock } from './decideProgress.ts';
 import type { ActivityState } from './decideState.ts';
 import type { Step } from './decideStep.ts';
 
@@ -9,12 +9,38 @@ export function lockText(lock: Lock): string {
   switch (lock.kind) {
     case 'enrolment':
       return 'Enrol in the course';
+    case 'access':
+      return accessText(lock.access);
     case 'course':
       return `Complete the course “${lock.title}”`;
     case 'module':
       return `Complete the module “${lock.title}”`;
     case 'activity':
       return `Do “${lock.title}” first`;
+  }
+}
+
+/** Why a student may not be in a course, and what changes that. */
+export function accessText({ is, opensAt, until }: Access): string {
+  switch (is) {
+    case 'outside':
+      return 'Enrol in the course';
+    case 'open':
+      return until === null ? 'It is open to you' : `It is open to you until ${formatMoment(until)}`;
+    case 'not-begun':
+      return opensAt === null ? 'It has not begun' : `It begins ${formatMoment(opensAt)}`;
+    case 'ended':
+      return until === null ? 'Your access has ended' : `Your access ended ${formatMoment(until)}; it can be extended`;
+    case 'stopped':
+      return 'A payment is missing; once it arrives, everything is as you left it';
+    case 'on-leave':
+      return 'You are on leave; end it, and everything is as you left it';
+    case 'returned':
+      return 'What was paid went back to you; enrol again to go on where you left';
+    case 'withdrawn':
+      return 'You have withdrawn; enrol again to go on where you left';
+    case 'transferred':
+      return 'Your place went to someone else, or to another course';
   }
 }
 

@@ -95,7 +95,7 @@ describe('the graduate', () => {
 
   test('entered the courses that cost money by codes of the registrar', async () => {
     const codes = await listCodes(database());
-    expect(codes.map((it) => it.code.course).sort()).toEqual(['myofascial-pain', 'post-surgical-recovery']);
+    expect(codes.map((it) => it.code.offer).sort()).toEqual(['myofascial-pain', 'post-surgical-recovery']);
     expect(codes.every((it) => it.uses === 2)).toBe(true);
   });
 });

@@ -1,26 +1,11 @@
 import { z } from 'zod';
 import { day, draft, id, text } from './fields.ts';
+import { priceFile } from './price.ts';
 
-const price = z.union(
-  [
-    z.literal('free'),
-    z.strictObject({
-      amount: z
-        .number()
-        .int('must be in cents, without a decimal point; write 24000 for 240.00')
-        .positive()
-        .describe('In minor units, such as cents: 24000 is 240.00.'),
-      currency: z
-        .string()
-        .regex(/^[A-Z]{3}$/, 'must be a currency code, such as USD')
-        .describe('Code of ISO 4217, such as USD.'),
-    }),
-  ],
-  {
-    error:
-      'must be free, or an amount in cents with its currency; write `price: free` or `price: { amount: 24000, currency: USD }`',
-  },
-);
+const price = z.union([z.literal('free'), priceFile], {
+  error:
+    'must be free, or an amount in cents with its currency; write `price: free` or `price: { amount: 24000, currency: USD }`',
+});
 
 /** `course.yaml`. */
 export const courseFile = z.strictObject({
@@ -39,7 +24,7 @@ export const courseFile = z.strictObject({
     .array(text)
     .min(1, 'must list at least one thing that a student can do afterwards')
     .describe('What a student can do afterwards.'),
-  price: price.describe('`free`, or an amount in cents with its currency.'),
+  price: price.describe('`free`, or an amount in cents with its currency, and its terms.'),
   certificate: z
     .strictObject({
       certifies: z

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, draft, id, text } from './fields.ts';
+import { priceFile } from './price.ts';
 
 /** What a part can ask for: each part names one of these. */
 const ASKS = ['all', 'some', 'course', 'hours', 'cases', 'signOff'] as const;
@@ -85,6 +86,7 @@ export const diplomaFile = z.strictObject({
     .min(1, 'must ask for something; write a list such as `- course: foundations`')
     .describe('All that it asks for, part by part.'),
   statement: text.describe('What its holder has shown, as the diploma says it.'),
+  price: priceFile.optional().describe('What all of its courses cost together; without it, each is bought by itself.'),
   version: z.number().int().min(1).describe('Goes up when its requirements change.'),
   published: day,
   draft,

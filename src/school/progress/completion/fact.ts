@@ -1,3 +1,5 @@
+import type { Standing } from '../../enrolment/index.ts';
+
 /** Something that a person did, or that was done about their work, and when (ms). `subject` says of what. */
 interface Event {
   /**
@@ -48,7 +50,8 @@ export interface SignedOff extends Event {
 
 /** One event that completion is judged by. */
 export type Fact =
-  | Happened<'enrolled'>
+  /** The first entry to a course, and where its student stands there now. */
+  | (Happened<'enrolled'> & { standing: Standing })
   /** A lesson was opened, was read to its end, is done by the student's own word. */
   | Happened<'opened' | 'read' | 'stated'>
   /** Enough of a film was watched for it to count. */

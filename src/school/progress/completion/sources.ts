@@ -14,7 +14,9 @@ import { type CertificateRow, certificatesOf, filmRowsOf, lessonRowsOf } from '.
 export const SOURCES = {
   enrolment: async (db: Db, person: string, course: string): Promise<Fact[]> => {
     const enrolment = await findEnrolment(db, person, course);
-    return enrolment ? [{ kind: 'enrolled', subject: course, at: enrolment.startedAt }] : [];
+    if (!enrolment) return [];
+    const { startedAt: at, standing, opensAt, until, cohort } = enrolment;
+    return [{ kind: 'enrolled', subject: course, at, standing: { standing, opensAt, until, cohort } }];
   },
   lessons: async (db: Db, person: string, course: string): Promise<Fact[]> =>
     (await lessonRowsOf(db, person, course)).map(({ kind, activity: subject, at }) => ({

@@ -4,7 +4,7 @@ import { type Decision, decide } from '../completion/decide.ts';
 import { evidenceFor } from '../completion/evidenceOf.ts';
 import type { Requirement } from '../completion/requirement.ts';
 import { requirementsOfDiploma } from '../completion/requirementsOf.ts';
-import { type CourseProgress, decideProgress } from '../decideProgress.ts';
+import { type CourseProgress, decideProgress, OUTSIDE } from '../decideProgress.ts';
 import { progressOf } from '../progressOf.ts';
 import { coursesOnRoad, coursesToWalk } from './coursesOnRoad.ts';
 import { stagesOf } from './stages.ts';
@@ -35,7 +35,7 @@ export async function roadFor(db: Db, person: string, requirement: Requirement):
 /** The road to a diploma for somebody who has done nothing yet, by what is asked now. */
 export function newRoad(diploma: Diploma): Road {
   const requirement = requirementsOfDiploma(diploma);
-  const nobody = { enrolled: false, completedCourses: new Set<string>(), evidence: [] };
+  const nobody = { access: OUTSIDE, completedCourses: new Set<string>(), evidence: [] };
   const progress = coursesToWalk(requirement).map((course) => decideProgress(course, nobody));
   return roadOf(requirement, decide(requirement, []), progress);
 }

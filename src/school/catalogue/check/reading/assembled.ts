@@ -3,6 +3,7 @@ import type { boardFile } from '../../../boards/index.ts';
 import { assemble } from '../../assemble.ts';
 import type { Entry } from '../../entries.ts';
 import type { diplomaFile } from '../../files/diploma.ts';
+import type { bundleFile, refundFile } from '../../files/price.ts';
 import type { instructorFile, schoolFile } from '../../files/school.ts';
 import { usesIn } from '../../readUses.ts';
 import type { Catalogue } from '../../types.ts';
@@ -24,6 +25,8 @@ export function assembled(
     diplomas: of('diploma').map(named<typeof diplomaFile>),
     instructors: of('instructor').map(named<typeof instructorFile>),
     boards: of('board').map(named<typeof boardFile>),
+    bundles: of('bundle').map(named<typeof bundleFile>),
+    refunds: of('refund').map(named<typeof refundFile>),
     uses: sources
       .filter(({ kind }) => kind === 'lesson' || kind === 'case')
       .map((source) => ({ file: source.name, data: usesIn(source) })),

@@ -20,6 +20,8 @@ export type Kind =
   | 'instructor'
   | 'diploma'
   | 'board'
+  | 'bundle'
+  | 'refund'
   | 'page'
   | 'guide'
   | 'bibliography'
@@ -53,6 +55,8 @@ const IN_CONTENT: [pattern: RegExp, kind: Kind][] = [
   [/^instructors\/[^/]+\.yaml$/, 'instructor'],
   [/^diplomas\/[^/]+\.yaml$/, 'diploma'],
   [/^boards\/[^/]+\.yaml$/, 'board'],
+  [/^bundles\/[^/]+\.yaml$/, 'bundle'],
+  [/^refunds\/[^/]+\.yaml$/, 'refund'],
   [/^pages\/[^/]+\.mdx$/, 'page'],
   [/^guide\/[^/]+\.mdx$/, 'guide'],
   [/^glossary\/[^/]+\.yaml$/, 'term'],
