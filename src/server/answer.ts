@@ -8,11 +8,12 @@ import { health } from './health.ts';
 import { lessonFastPath } from './lessonFastPath.ts';
 import { serveBundle } from './records/serveBundle.ts';
 import { staticFile } from './staticFile.ts';
+import { stripeWebhook } from './stripeWebhook.ts';
 import { answerUploads } from './uploads/answerUploads.ts';
 import type { ShowPage } from './uploads/takeFiles.ts';
 import { verifyFastPath } from './verifyFastPath.ts';
 
-/** Answers one request: health, a built file, a lesson, a code checked, a file handed in, or a page. Each answer carries the security headers. */
+/** Answers one request: health, a built file, a lesson, a code checked, a file handed in, an event of Stripe's, or a page. Each answer carries the security headers. */
 export function answer(request: IncomingMessage, response: ServerResponse): void {
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
   if (settings().SITE_URL.startsWith('https:')) {
@@ -26,6 +27,7 @@ export function answer(request: IncomingMessage, response: ServerResponse): void
     .then((answered) => answered || answerFastPath(request, response, path))
     .then((answered) => answered || answerUploads(request, response, path, asPage(request, response)))
     .then((answered) => answered || serveBundle(request, response, path))
+    .then((answered) => answered || stripeWebhook(request, response, path))
     .then((answered) => answered || answerWithPage(request, response))
     .catch((error: unknown) => {
       log.error({ err: error, url: path }, 'a request failed');

@@ -1,0 +1,3 @@
+export { takeEvent } from './inbox/takeEvent.ts';
+export { eventRefusal } from './inbox/wording.ts';
+export { type Choice, type Quote, quote } from './prices/quote.ts';
