@@ -40,6 +40,15 @@ export const paths = {
   accountName: '/account/name',
   accountSessions: '/account/sessions',
   accountErasure: '/account/erasure',
+  /** What someone bought, and one purchase with all of its payments. */
+  accountPayments: '/account/payments',
+  purchase: (purchase: string) => `/account/payments/${purchase}`,
+  /** Where a buyer takes back a purchase, and sees first what goes back. */
+  purchaseWithdrawal: (purchase: string) => `/account/payments/${purchase}/withdrawal`,
+  /** Where a buyer asks to change the card that pays. */
+  purchaseCard: (purchase: string) => `/account/payments/${purchase}/card`,
+  /** The policies by which money goes back. */
+  refunds: '/refunds',
   /** What became of a request for erasure, for whoever has the link: no account is left to sign in to. */
   erasureAnswer: (secret: string) => `/erasures/${secret}`,
   emailVerification: '/account/email-verification',

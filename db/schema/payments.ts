@@ -146,7 +146,7 @@ export const stripeCustomers = sqliteTable(
   ],
 );
 
-/** Refunds that the school decided on; `refund` is Stripe's name once it took it. Rows stay. */
+/** Refunds that the school decided on, one a payment; `refund` is Stripe's name once it took it. Rows stay. */
 export const refundOrders = sqliteTable(
   'refund_orders',
   {
@@ -154,6 +154,8 @@ export const refundOrders = sqliteTable(
     purchase: text()
       .notNull()
       .references(() => purchases.id),
+    /** Stripe's id of what arrived and goes back: an invoice or a payment intent; null where access ends and no money moves. */
+    payment: text(),
     /** Minor units. */
     amount: integer().notNull(),
     reason: text().notNull(),

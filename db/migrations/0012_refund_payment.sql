@@ -1,0 +1,1 @@
+ALTER TABLE `refund_orders` ADD `payment` text;
