@@ -4,6 +4,9 @@ export const paths = {
   courses: '/courses',
   course: (course: string) => `/courses/${course}`,
   enrolment: (course: string) => `/courses/${course}/enrolment`,
+  /** The cohorts of a course, and one of them. */
+  cohorts: (course: string) => `/courses/${course}/cohorts`,
+  cohort: (course: string, cohort: string) => `/courses/${course}/cohorts/${cohort}`,
   /** Why a student has or has not finished a course, now or on a past day. */
   completion: (course: string) => `/courses/${course}/completion`,
   /** What stands between a student and the certificate of a course. */
@@ -181,6 +184,9 @@ export const paths = {
   registrarAccommodation: (person: string, course = '') =>
     `/registrar/people/${person}/accommodation${course && `?for=${course}`}`,
   registrarCodes: '/registrar/codes',
+  registrarCohorts: '/registrar/cohorts',
+  registrarCohortNew: '/registrar/cohorts/new',
+  registrarCohort: (cohort: string) => `/registrar/cohorts/${cohort}`,
   /** Requests to recognise prior learning, and one of them. */
   registrarLearning: '/registrar/prior-learning',
   registrarLearningRequest: (learning: string) => `/registrar/prior-learning/${learning}`,

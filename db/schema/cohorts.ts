@@ -58,7 +58,7 @@ export const waiting = sqliteTable(
     offeredAt: integer('offered_at'),
     offerUntil: integer('offer_until'),
     endedAt: integer('ended_at'),
-    ending: text({ enum: ['took-it', 'left', 'let-it-pass'] }),
+    ending: text({ enum: ['took-it', 'left', 'let-it-pass', 'none-came', 'cancelled'] }),
   },
   (table) => [
     uniqueIndex('waiting_once').on(table.cohort, table.person).where(sql`ended_at is null`),

@@ -2,8 +2,10 @@ import { write } from '../../../db/client.ts';
 import { normalCode } from '../../platform/tokens.ts';
 import type { Person } from '../accounts/index.ts';
 import type { Course } from '../catalogue/index.ts';
-import { done } from '../outcome.ts';
-import { decideEntry } from './decideEntry.ts';
+import { type Done, done, type Refused } from '../outcome.ts';
+import type { PlaceRefusal } from './cohorts/decidePlace.ts';
+import { joinPlace, NO_COHORT } from './cohorts/takePlace.ts';
+import { decideEntry, type EntryRefusal } from './decideEntry.ts';
 import { isEnrolled } from './isEnrolled.ts';
 import { grant } from './rights/grant.ts';
 import { addCodeUse, findCode, usesOf } from './store.ts';
@@ -11,9 +13,16 @@ import { addCodeUse, findCode, usesOf } from './store.ts';
 /**
  * Enrols a person in a course: free, or by the access code that they typed.
  * @param typedCode what stood in the code field; empty for none.
- * @param now in ms. Refused as `decideEntry` says; two tabs make one enrolment.
+ * @param now in ms. @param cohort whom they begin with; null for nobody.
+ * Refused as `decideEntry` and `decidePlace` say; two tabs make one enrolment.
  */
-export function enrol(person: Person, course: Course, typedCode: string, now: number) {
+export function enrol(
+  person: Person,
+  course: Course,
+  typedCode: string,
+  now: number,
+  cohort: string | null = null,
+): Promise<Done | Refused<EntryRefusal | PlaceRefusal>> {
   return write(async (tx) => {
     const typed = normalCode(typedCode);
     const code = typed ? await findCode(tx, typed) : undefined;
@@ -29,9 +38,19 @@ export function enrol(person: Person, course: Course, typedCode: string, now: nu
       now,
     );
     if (!decision.ok) return decision;
+    const joined =
+      cohort === null
+        ? done({ place: NO_COHORT })
+        : await joinPlace(tx, { cohort, course: course.id, person: person.id }, now);
+    if (!joined.ok) return joined;
     const basis = decision.via === 'code' ? typed : '';
     if (basis) await addCodeUse(tx, { code: basis, person: person.id, at: now });
-    await grant(tx, { person: person.id, course: course.id, via: decision.via, basis }, person.id, now);
+    await grant(
+      tx,
+      { person: person.id, course: course.id, via: decision.via, basis, ...joined.place },
+      person.id,
+      now,
+    );
     return done();
   });
 }

@@ -1,4 +1,10 @@
 export { type CodeRequest, issueCode, withdrawCode } from './codes.ts';
+export { closesOf, opensAtOf, type PlaceRefusal } from './cohorts/decidePlace.ts';
+export { holdPlace, releasePlace } from './cohorts/holdPlace.ts';
+export { type Cohort, cohortsOf, findCohort } from './cohorts/store.ts';
+export { type Place, takePlace } from './cohorts/takePlace.ts';
+export { placeRefusal } from './cohorts/wording.ts';
+export { startCohortsWorker } from './cohorts/worker.ts';
 export type { EntryRefusal } from './decideEntry.ts';
 export { enrol } from './enrol.ts';
 export { enrolOther } from './enrolOther.ts';

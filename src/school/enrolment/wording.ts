@@ -1,7 +1,9 @@
+import type { PlaceRefusal } from './cohorts/decidePlace.ts';
+import { placeRefusal } from './cohorts/wording.ts';
 import type { EntryRefusal } from './decideEntry.ts';
 
 /** Why someone could not enter a course, as they read it. */
-export function entryRefusal(reason: EntryRefusal): string {
+export function entryRefusal(reason: EntryRefusal | PlaceRefusal): string {
   switch (reason) {
     case 'already-enrolled':
       return 'You are already enrolled in this course.';
@@ -17,5 +19,7 @@ export function entryRefusal(reason: EntryRefusal): string {
       return 'This code was withdrawn. Ask the registrar for a new one.';
     case 'code-used-up':
       return 'This code has been used as often as it may be. Ask the registrar for another.';
+    default:
+      return placeRefusal(reason);
   }
 }

@@ -31,7 +31,10 @@ export async function grant(tx: Db, given: Grant, by: string | null, now: number
     actor: by,
     action: 'enrolled',
     subject: `course/${course}`,
-    details: { via, ...(basis !== '' && { basis }), ...(by !== person && { person }) },
+    details: {
+      ...{ via, ...(basis !== '' && { basis }), ...(by !== person && { person }) },
+      ...(right.cohort !== null && { cohort: right.cohort }),
+    },
   });
   return { right: kept, isNew: true };
 }
