@@ -1,4 +1,10 @@
+export { type Applied, applyFacts } from './apply/applyFacts.ts';
+export { accessEnd } from './apply/openCourses.ts';
 export { takeEvent } from './inbox/takeEvent.ts';
 export { eventRefusal } from './inbox/wording.ts';
+export type { Instalment } from './machine/left.ts';
+export { isOpenState, moneyOf } from './machine/money.ts';
+export { type Reckoning, reckon, type Step } from './machine/reckon.ts';
+export { PAYMENT } from './machine/table.ts';
 export { lineItemFor } from './prices/lineItemFor.ts';
 export { type Choice, type Quote, quote } from './prices/quote.ts';

@@ -43,6 +43,8 @@ export const FACT_KINDS = [
   'given-up',
   'refunded',
   'refund-failed',
+  /** A bank asks what a payment was, and holds nothing back. */
+  'inquired',
   /** A bank holds back money that arrived. */
   'disputed',
   'dispute-won',
