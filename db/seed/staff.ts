@@ -2,7 +2,7 @@ import { DAY, HOUR } from '../../src/platform/clock.ts';
 import { getPerson, grantRole, type Person } from '../../src/school/accounts/index.ts';
 import { courses, findCourse } from '../../src/school/catalogue/index.ts';
 import { currentKey } from '../../src/school/credentials/index.ts';
-import { issueCode } from '../../src/school/enrolment/index.ts';
+import { issueCodes } from '../../src/school/enrolment/index.ts';
 import { database } from '../client.ts';
 import { CAST, type Role } from './cast.ts';
 import { joins } from './deeds/join.ts';
@@ -58,6 +58,8 @@ async function* hires(registrar: Person, role: Role, teaches: string[], at: numb
 }
 
 async function codeFor(registrar: Person, course: string, at: number): Promise<string> {
-  const request = { offer: course, usesAllowed: 20, expiresAt: at + 180 * DAY, note: 'First cohort of the diploma' };
-  return must(await issueCode(registrar, request, at)).code;
+  const terms = { offer: course, usesAllowed: 20, expiresAt: at + 180 * DAY, note: 'First cohort of the diploma' };
+  const [code] = must(await issueCodes(registrar, { ...terms, percent: 100, domain: null, count: 1 }, at)).codes;
+  if (!code) throw new Error('one code was asked for');
+  return code;
 }

@@ -1,51 +1,44 @@
 import { describe, expect, it } from 'vitest';
 import { decideEntry, type EntryFacts } from './decideEntry.ts';
+import type { Right } from './rights/store.ts';
 
 const code = {
-  code: 'AAAA-BBBB',
-  offer: 'priced',
-  percent: 100,
-  domain: null,
-  usesAllowed: 2,
-  expiresAt: 1000,
-  note: '',
-  issuedAt: 0,
-  issuedBy: 'registrar',
-  withdrawnAt: null,
+  ...{ code: 'AAAA-BBBB', offer: 'priced', percent: 100, domain: null, usesAllowed: 2, expiresAt: null, note: '' },
+  ...{ issuedAt: 0, issuedBy: 'registrar', withdrawnAt: null },
+};
+const right: Right = {
+  ...{ id: 'r', person: 'p', course: 'priced', via: 'free', basis: '', purchase: null, grantedAt: 0, cohort: null },
+  ...{ opensAt: null, until: null, attendance: 'withdrawn', money: 'not-asked' },
 };
 const facts: EntryFacts = {
-  free: false,
-  course: 'priced',
-  enrolled: false,
-  codeTyped: true,
-  code,
-  uses: 1,
+  ...{ free: false, access: undefined, givenUp: undefined, endedBySchool: false },
+  code: { ok: true, code },
 };
 
 describe('entering a course', () => {
   it('is free where the course is free', () => {
-    expect(decideEntry({ ...facts, free: true, codeTyped: false, code: undefined }, 0)).toEqual({
-      ok: true,
-      via: 'free',
-    });
+    expect(decideEntry({ ...facts, free: true, code: undefined })).toEqual({ ok: true, by: 'free' });
   });
 
   it('takes a good code', () => {
-    expect(decideEntry(facts, 999)).toEqual({ ok: true, via: 'code' });
+    expect(decideEntry(facts)).toEqual({ ok: true, by: 'code', code });
+  });
+
+  it('again rests on what was given up, and spends no code', () => {
+    const entry = { ok: true, by: 'return', right };
+    expect(decideEntry({ ...facts, access: 'withdrawn', givenUp: right })).toEqual(entry);
+    expect(decideEntry({ ...facts, free: true, access: 'withdrawn', givenUp: right, code: undefined })).toEqual(entry);
   });
 
   it.each([
-    ['already-enrolled', { enrolled: true }],
-    ['code-needed', { codeTyped: false, code: undefined }],
-    ['code-unknown', { code: undefined }],
-    ['code-other-course', { course: 'another' }],
-    ['code-withdrawn', { code: { ...code, withdrawnAt: 5 } }],
-    ['code-used-up', { uses: 2 }],
+    ['already-enrolled', { access: 'open', givenUp: right }],
+    ['on-leave', { access: 'on-leave', free: true }],
+    ['not-begun', { access: 'not-begun', free: true }],
+    ['ended-by-school', { access: 'withdrawn', free: true, endedBySchool: true }],
+    ['code-needed', { code: undefined }],
+    ['code-used-up', { code: { ok: false, reason: 'code-used-up' } }],
+    ['code-takes-off-only', { code: { ok: true, code: { ...code, percent: 25 } } }],
   ] as const)('is refused: %s', (reason, change) => {
-    expect(decideEntry({ ...facts, ...change }, 999)).toEqual({ ok: false, reason });
-  });
-
-  it('refuses a code from the moment it expires', () => {
-    expect(decideEntry(facts, 1000)).toEqual({ ok: false, reason: 'code-expired' });
+    expect(decideEntry({ ...facts, ...change })).toEqual({ ok: false, reason });
   });
 });

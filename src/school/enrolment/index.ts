@@ -1,4 +1,10 @@
-export { type CodeRequest, issueCode, withdrawCode } from './codes.ts';
+export type { CodeRefusal } from './codes/decideCode.ts';
+export { findUsableCode } from './codes/findUsableCode.ts';
+export { holdCode, releaseCode } from './codes/holdCode.ts';
+export { type CodeRequest, issueCodes, MOST_CODES, withdrawCode } from './codes/issueCodes.ts';
+export { coursesOfCode, openByCode } from './codes/openByCode.ts';
+export { type AccessCode, listCodes } from './codes/store.ts';
+export { codeRefusal } from './codes/wording.ts';
 export { closesOf, opensAtOf, type PlaceRefusal } from './cohorts/decidePlace.ts';
 export { holdPlace, releasePlace } from './cohorts/holdPlace.ts';
 export { type Cohort, cohortsOf, findCohort } from './cohorts/store.ts';
@@ -9,17 +15,16 @@ export type { EntryRefusal } from './decideEntry.ts';
 export { enrol } from './enrol.ts';
 export { enrolOther } from './enrolOther.ts';
 export { isEnrolled } from './isEnrolled.ts';
+export { accessUntil } from './rights/accessUntil.ts';
 export { ATTENDANCE, type Attendance, type AttendanceEvent } from './rights/attendance.ts';
 export { attend, type Doing, extend, setMoney } from './rights/change.ts';
 export { type Access, accessAt, type Standing } from './rights/decideStanding.ts';
 export { type Grant, grant } from './rights/grant.ts';
 export { eventsOfRight, findRight, type Right, rightsOfPurchase, rightsTo } from './rights/store.ts';
 export {
-  type AccessCode,
   type Enrolment,
   enrolmentsOf,
   findEnrolment,
-  listCodes,
   studentsByCourse,
 } from './store.ts';
 export { entryRefusal } from './wording.ts';

@@ -1,3 +1,4 @@
+import { codeRefusal } from './codes/wording.ts';
 import type { PlaceRefusal } from './cohorts/decidePlace.ts';
 import { placeRefusal } from './cohorts/wording.ts';
 import type { EntryRefusal } from './decideEntry.ts';
@@ -7,19 +8,22 @@ export function entryRefusal(reason: EntryRefusal | PlaceRefusal): string {
   switch (reason) {
     case 'already-enrolled':
       return 'You are already enrolled in this course.';
+    case 'on-leave':
+      return 'You are on leave from this course. End the leave to come back.';
+    case 'not-begun':
+      return 'You are enrolled already; the course has not begun for you yet.';
+    case 'ended-by-school':
+      return 'The school ended your enrolment in this course. Write to the registrar if you want to come back.';
     case 'code-needed':
       return 'Enter the access code that the registrar gave you.';
-    case 'code-unknown':
-      return 'We know no such code. Check each letter and digit; the letter O is the digit 0.';
-    case 'code-other-course':
-      return 'This code is for another course.';
-    case 'code-expired':
-      return 'This code has expired. Ask the registrar for a new one.';
-    case 'code-withdrawn':
-      return 'This code was withdrawn. Ask the registrar for a new one.';
-    case 'code-used-up':
-      return 'This code has been used as often as it may be. Ask the registrar for another.';
-    default:
+    case 'code-takes-off-only':
+      return 'This code takes a share off the price. Enter it where you pay.';
+    case 'unknown-cohort':
+    case 'cohort-cancelled':
+    case 'cohort-closed':
+    case 'cohort-full':
       return placeRefusal(reason);
+    default:
+      return codeRefusal(reason);
   }
 }

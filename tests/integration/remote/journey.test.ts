@@ -7,7 +7,7 @@ import { beginSubmission, giveMark, handIn, saveDraft } from '../../../src/schoo
 import { findCourse } from '../../../src/school/catalogue/index.ts';
 import { closeCourse } from '../../../src/school/closing/index.ts';
 import { awardsOf, verification } from '../../../src/school/credentials/index.ts';
-import { enrol, issueCode } from '../../../src/school/enrolment/index.ts';
+import { enrol, issueCodes } from '../../../src/school/enrolment/index.ts';
 import { accessTo, readLesson, watchFilm } from '../../../src/school/progress/index.ts';
 import { filledIn } from '../../support/closing.ts';
 import { addPerson } from '../../support/school.ts';
@@ -93,8 +93,9 @@ test('a student goes from registering to a diploma, all on a database server', a
   given(await counted('close a course', () => close('sample')));
   expect((await awardsOf(database(), student.id)).map((it) => it.subject)).toEqual(['sample']);
 
-  const request = { offer: 'priced', usesAllowed: 1, expiresAt: null, note: '' };
-  const { code } = given(await counted('issue a code', () => issueCode(registrar, request, AT)));
+  const terms = { offer: 'priced', usesAllowed: 1, expiresAt: null, note: '' };
+  const request = { ...terms, percent: 100, domain: null, count: 1 };
+  const [code = ''] = given(await counted('issue a code', () => issueCodes(registrar, request, AT))).codes;
   given(await counted('enrol by code', () => enrol(student, course('priced'), code, AT)));
   given(
     await counted('read the last lesson of a diploma', () =>

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import type { Db } from '../../../../db/client.ts';
 import { enrolments, rightEvents, rights } from '../../../../db/schema/enrolment.ts';
 
@@ -51,6 +51,15 @@ export async function addRightEvent(db: Db, event: Omit<typeof rightEvents.$infe
 /** What happened to a right, oldest first. */
 export const eventsOfRight = (db: Db, right: string) =>
   db.select().from(rightEvents).where(eq(rightEvents.right, right)).orderBy(rightEvents.id);
+
+/** The last time that something of a kind happened to a right. */
+export const lastEvent = (db: Db, right: string, kind: string) =>
+  db
+    .select()
+    .from(rightEvents)
+    .where(and(eq(rightEvents.right, right), eq(rightEvents.kind, kind)))
+    .orderBy(desc(rightEvents.id))
+    .get();
 
 /** Keeps where a student stands; makes the enrolment where there is none. */
 export async function keepStanding(db: Db, enrolment: typeof enrolments.$inferInsert): Promise<void> {
