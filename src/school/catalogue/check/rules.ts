@@ -49,6 +49,7 @@ import { patients } from './rules/patients.ts';
 import { people } from './rules/people.ts';
 import { prerequisiteCycles } from './rules/prerequisiteCycles.ts';
 import { prerequisites } from './rules/prerequisites.ts';
+import { prices } from './rules/prices.ts';
 import { quizDraws } from './rules/quizDraws.ts';
 import { readingTime } from './rules/readingTime.ts';
 import { references } from './rules/references.ts';
@@ -130,6 +131,7 @@ export const RULES: readonly Rule[] = [
   evidenceSources,
   // Sums.
   currencies,
+  prices,
   readingTime,
   hours,
   diplomas,
