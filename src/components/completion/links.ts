@@ -26,6 +26,7 @@ function linkOfLock(lock: Lock): string | undefined {
   switch (lock.kind) {
     case 'access':
     case 'enrolment':
+    case 'release':
       return undefined;
     case 'course':
       return paths.course(lock.id);

@@ -1,7 +1,14 @@
 import { paths } from '../../paths.ts';
+import { formatMoment } from '../../platform/format.ts';
 import { type Html, html } from '../../platform/html.ts';
 import type { Activity } from '../../school/catalogue/index.ts';
-import { type ActivityProgress, type CourseProgress, lockText, stateText } from '../../school/progress/index.ts';
+import {
+  type ActivityProgress,
+  type CourseProgress,
+  type Lock,
+  lockText,
+  stateText,
+} from '../../school/progress/index.ts';
 
 const KINDS = { lesson: 'Lesson', quiz: 'Quiz', case: 'Case study' } as const;
 
@@ -14,15 +21,21 @@ const kindOf = (activity: Activity): string =>
  */
 export function outlineHtml(progress: CourseProgress, here?: string): Html {
   return html`<ol class="outline">${progress.modules.map(
-    ({ module, activities }) =>
-      html`<li class="outline-module"><h3>${module.title}</h3><ol>${activities.map((it) => row(it, here))}</ol></li>`,
+    ({ module, opensAt, activities }) =>
+      html`<li class="outline-module"><h3>${module.title}</h3>${opening(opensAt)}<ol>${activities.map((it) => row(it, here))}</ol></li>`,
   )}</ol>`;
 }
 
+/** Said once a module, and not of each of its activities. */
+const opening = (at: number | undefined): Html | false =>
+  at !== undefined && html`<p class="outline-opens">Opens ${formatMoment(at)}</p>`;
+
+/** Locks that the page tells once, above the activities that they keep locked. */
+const TOLD_ABOVE: ReadonlySet<Lock['kind']> = new Set(['enrolment', 'access', 'release']);
+
 function row({ activity, state, locks }: ActivityProgress, here: string | undefined): Html {
   const current = activity.path === here && html` aria-current="page"`;
-  // Before enrolment the page says once what opens everything.
-  const lock = here === undefined && locks.find((it) => it.kind !== 'enrolment');
+  const lock = here === undefined && locks.find((it) => !TOLD_ABOVE.has(it.kind));
   const reason = lock && html`<span class="outline-lock">${lockText(lock)}</span>`;
   return html`<li class="outline-activity" data-activity="${activity.path}" data-state="${state}"><a href="${paths.activity(
     activity.path,

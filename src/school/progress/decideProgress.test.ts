@@ -32,11 +32,10 @@ beforeAll(() => {
   course = findCourse('sample') as Course;
 });
 
-const progress = (evidence: Evidence, { enrolled = true, of = course } = {}) =>
+const progress = (evidence: Evidence, { enrolled = true, of = course, releases = new Map<string, number>() } = {}) =>
   decideProgress(of, {
     access: { ...OUTSIDE, is: enrolled ? 'open' : 'outside' },
-    completedCourses: new Set(),
-    evidence,
+    ...{ completedCourses: new Set(), evidence, releases },
   });
 const states = (...given: Parameters<typeof progress>) =>
   Object.fromEntries(
@@ -66,6 +65,26 @@ describe('a student’s standing in a course', () => {
       [QUIZ]: ['locked', 'activity'],
       [CASE]: ['locked', 'module'],
     });
+  });
+
+  it('holds every kind of activity in a module that is to open to the cohort, and says when', () => {
+    const basics = { releases: new Map([['basics', 1000]]) };
+    expect(states([], basics)).toMatchObject({
+      [LESSON]: ['locked', 'release'],
+      [FILM]: ['locked', 'release', 'activity'],
+      [QUIZ]: ['locked', 'release', 'activity'],
+    });
+    const practice = progress(quizPassed, { releases: new Map([['practice', 1000]]) });
+    expect(practice.modules.map((it) => it.opensAt)).toEqual([undefined, 1000]);
+    expect(practice.modules[1]?.activities).toMatchObject([
+      { state: 'locked', locks: [{ kind: 'release', module: 'Practice', at: 1000 }] },
+    ]);
+    expect([practice.next, practice.complete]).toEqual([undefined, false]);
+  });
+
+  it('leaves open what was done, though its module is to open later', () => {
+    const later = states([read(LESSON)], { releases: new Map([['basics', 1000]]) });
+    expect(later).toMatchObject({ [LESSON]: ['done'], [FILM]: ['locked', 'release'] });
   });
 
   it('leaves a lesson unfinished until its film was watched', () => {

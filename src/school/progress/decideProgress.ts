@@ -16,11 +16,13 @@ export interface Access {
 /** Of someone who never entered the course. */
 export const OUTSIDE: Access = { is: 'outside', opensAt: null, until: null };
 
-/** What opens a locked activity: enrolling, or finishing something first. */
+/** What opens a locked activity: enrolling, finishing something first, or time. */
 export type Lock =
   | { kind: 'enrolment' }
   /** What keeps an enrolled student out: unpaid, on leave, not begun, ended. */
   | { kind: 'access'; course: string; access: Access }
+  /** A module opens to the student's cohort at a moment (ms). */
+  | { kind: 'release'; module: string; at: number }
   | { kind: 'course'; id: string; title: string }
   | { kind: 'module'; title: string; activity: string }
   | { kind: 'activity'; title: string; path: string };
@@ -36,6 +38,8 @@ export interface ActivityProgress {
 
 export interface ModuleProgress {
   module: Module;
+  /** When it opens to the student's cohort (ms), while that is to come after the course began. */
+  opensAt: number | undefined;
   activities: ActivityProgress[];
 }
 
@@ -66,6 +70,8 @@ export interface Standing {
   /** Ids of the courses that this student has completed. */
   completedCourses: ReadonlySet<string>;
   evidence: Evidence;
+  /** Modules that are still to open to the student's cohort, and when (ms). */
+  releases?: ReadonlyMap<string, number>;
 }
 
 /** Works out where a student stands in a course: the state of each activity, and what opens those that are locked. */
@@ -75,16 +81,18 @@ export function decideProgress(course: Course, standing: Standing): CourseProgre
   const decisions = new Map(leafDecisions(completion).map((it) => [activityOf(it.requirement), it]));
   const courseLocks = locksOfCourse(course, standing);
   const modules = course.modules.map((module) => {
-    const moduleLocks = [...courseLocks, ...locksOfModule(module, course, completion)];
+    const opensAt = standing.releases?.get(module.id);
+    const release = opensAt === undefined ? [] : [{ kind: 'release' as const, module: module.title, at: opensAt }];
+    const moduleLocks = [...courseLocks, ...release, ...locksOfModule(module, course, completion)];
     const activities = module.activities.map((activity) => {
       const decision = decisions.get(activity.path);
       const reached = decideState(activity, decision, facts);
-      // What was done stays done and open, whatever an author adds before it.
+      // What was done stays done and open, whatever an author adds before it, and whenever a cohort's module opens.
       const finished = isIn(standing) && reached === 'done';
       const locks = finished ? [] : [...moduleLocks, ...locksOfActivity(activity, course, decisions)];
       return { activity, state: locks.length > 0 ? ('locked' as const) : reached, locks, decision };
     });
-    return { module, activities };
+    return { module, opensAt, activities };
   });
   const counting = modules.flatMap((it) => it.activities).filter((it) => it.decision);
   return {

@@ -1,7 +1,7 @@
 import type { Db } from '../../../db/client.ts';
 import { now } from '../../platform/clock.ts';
 import { type Course, findActivity, findCourse } from '../catalogue/index.ts';
-import { accessAt } from '../enrolment/index.ts';
+import { accessAt, findCohort, releasesToCome } from '../enrolment/index.ts';
 import { type Decision, decide } from './completion/decide.ts';
 import { evidenceFor, evidenceOf } from './completion/evidenceOf.ts';
 import type { Requirement } from './completion/requirement.ts';
@@ -25,7 +25,16 @@ export async function progressOf(db: Db, person: string | undefined, course: Cou
   }
   const access = { ...enrolled.standing, is: accessAt(enrolled.standing, now()) };
   const completedCourses = await completedAmong(db, person, course.prerequisites);
-  return decideProgress(course, { access, completedCourses, evidence });
+  const releases = await releasesFor(db, course, enrolled.standing.cohort);
+  return decideProgress(course, { access, completedCourses, evidence, releases });
+}
+
+/** Which modules are still to open to a student of a cohort, and when (ms); none to whoever has none. */
+async function releasesFor(db: Db, course: Course, id: string | null): Promise<ReadonlyMap<string, number>> {
+  const cohort = id === null ? undefined : await findCohort(db, id);
+  if (!cohort) return new Map();
+  const modules = course.modules.map((it) => it.id);
+  return releasesToCome(cohort, modules, now());
 }
 
 /** Where a person stands to one activity, by its path; undefined when there is none. */

@@ -11,6 +11,8 @@ export function lockText(lock: Lock): string {
       return 'Enrol in the course';
     case 'access':
       return accessText(lock.access);
+    case 'release':
+      return `It opens ${formatMoment(lock.at)}`;
     case 'course':
       return `Complete the course “${lock.title}”`;
     case 'module':
@@ -62,11 +64,14 @@ export function stateText(state: ActivityState, activity: Activity): string {
   }
 }
 
+/** Locks whose words do not say by themselves that something comes first. */
+const COMES_FIRST: ReadonlySet<Lock['kind']> = new Set(['enrolment', 'course', 'module']);
+
 /** What can be done next, as a sentence. */
 export function stepText(step: Step): string {
   switch (step.kind) {
     case 'unlock':
-      return `${lockText(step.lock)}${step.lock.kind === 'activity' ? '' : ' first'}.`;
+      return `${lockText(step.lock)}${COMES_FIRST.has(step.lock.kind) ? ' first' : ''}.`;
     case 'read':
       return 'Open the lesson.';
     case 'take':

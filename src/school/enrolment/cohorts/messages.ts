@@ -5,6 +5,7 @@ import type { Person } from '../../accounts/index.ts';
 import { findCourse, school } from '../../catalogue/index.ts';
 import type { Message } from '../../mail/index.ts';
 import type { PlaceRefusal } from './decidePlace.ts';
+import { releasesOf } from './releases.ts';
 import type { Cohort } from './store.ts';
 
 const letter = ({ email, name }: Person, subject: string, ...paragraphs: string[]): Message => ({
@@ -41,6 +42,53 @@ export const noPlaceCame = (to: Person, cohort: Cohort): Message =>
     to,
     `No place came free: ${cohort.title}`,
     `You waited for a place in the cohort ${named(cohort)}. It can no longer be joined, and none came free. We are sorry.`,
+    `Other ways into the course:\n${publicLink(paths.cohorts(cohort.course))}`,
+  );
+
+/** When the course and each of its modules opens to a cohort, a line each. */
+function dates(cohort: Cohort): string {
+  const modules = findCourse(cohort.course)?.modules ?? [];
+  const releases = releasesOf(
+    cohort,
+    modules.map((it) => it.id),
+  );
+  const line = (title: string, id: string) => `- ${title}: ${formatMoment(releases.get(id) ?? cohort.startsAt)}`;
+  return modules.map(({ id, title }) => line(title, id)).join('\n');
+}
+
+/** To a student of a cohort whose dates are others now. */
+export const cohortMoved = (to: Person, cohort: Cohort): Message =>
+  letter(
+    to,
+    `New dates: ${cohort.title}`,
+    `The dates of your cohort ${named(cohort)} have changed. It begins ${formatMoment(cohort.startsAt)}. Its modules open then:\n${dates(cohort)}`,
+    `If that does not suit you, answer to ${school().email}: you can be moved to another cohort.\n${page(cohort)}`,
+  );
+
+/** To a student who was moved to another cohort. */
+export const movedTo = (to: Person, from: Cohort, cohort: Cohort): Message =>
+  letter(
+    to,
+    `You are in another cohort: ${cohort.title}`,
+    `The school has moved you from the cohort “${from.title}” to ${named(cohort)}. It begins ${formatMoment(cohort.startsAt)}. Its modules open then:\n${dates(cohort)}`,
+    `What you have done stays done.\n${page(cohort)}`,
+  );
+
+/** To a student of a cohort that was cancelled. */
+export const cohortCancelled = (to: Person, cohort: Cohort): Message =>
+  letter(
+    to,
+    `Cancelled: ${cohort.title}`,
+    `Your cohort ${named(cohort)} was cancelled. We are sorry. The course is open to you now, all of it, at your own pace and for as long as you would have had it:\n${publicLink(paths.course(cohort.course))}`,
+    `If you would rather begin with another cohort, or not at all, answer to ${school().email}.\n${publicLink(paths.cohorts(cohort.course))}`,
+  );
+
+/** To whoever waited for a place in a cohort that was cancelled. */
+export const waitCancelled = (to: Person, cohort: Cohort): Message =>
+  letter(
+    to,
+    `Cancelled: ${cohort.title}`,
+    `You waited for a place in the cohort ${named(cohort)}. It was cancelled, so you wait no longer.`,
     `Other ways into the course:\n${publicLink(paths.cohorts(cohort.course))}`,
   );
 

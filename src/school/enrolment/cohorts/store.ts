@@ -1,7 +1,9 @@
-import { and, asc, eq, gt, isNull, lte, ne, or } from 'drizzle-orm';
+import { and, asc, count, countDistinct, desc, eq, gt, inArray, isNotNull, isNull, lte, ne } from 'drizzle-orm';
 import type { Db } from '../../../../db/client.ts';
+import { people } from '../../../../db/schema/accounts.ts';
 import { cohorts, placeHolds, waiting } from '../../../../db/schema/cohorts.ts';
 import { rights } from '../../../../db/schema/enrolment.ts';
+import type { Right } from '../rights/store.ts';
 
 /** Students who begin a course together. Times in ms. */
 export type Cohort = typeof cohorts.$inferSelect;
@@ -11,6 +13,9 @@ export type Waiting = typeof waiting.$inferSelect;
 
 /** A place that is kept for somebody while they pay, until a moment (ms). */
 export type Hold = typeof placeHolds.$inferSelect;
+
+/** A right that keeps a place: money that is late does not cost it, money that went back does. */
+const holds = and(inArray(rights.attendance, ['attending', 'on-leave']), ne(rights.money, 'returned'));
 
 export const findCohort = (db: Db, id: string): Promise<Cohort | undefined> =>
   db.select().from(cohorts).where(eq(cohorts.id, id)).get();
@@ -23,16 +28,59 @@ export const cohortsOf = (db: Db, course: string): Promise<Cohort[]> =>
     .where(and(eq(cohorts.course, course), isNull(cohorts.cancelledAt)))
     .orderBy(asc(cohorts.startsAt), asc(cohorts.id));
 
+export async function addCohort(db: Db, cohort: Cohort): Promise<void> {
+  await db.insert(cohorts).values(cohort);
+}
+
+export async function keepCohort(db: Db, id: string, change: Partial<Omit<Cohort, 'id' | 'course'>>): Promise<void> {
+  await db.update(cohorts).set(change).where(eq(cohorts.id, id));
+}
+
+/** Every cohort, the last to begin first, with how many people have a right in it that holds, and how many wait. */
+export async function listCohorts(db: Db): Promise<{ cohort: Cohort; members: number; waiting: number }[]> {
+  const [all, members, waiters] = await Promise.all([
+    db.select().from(cohorts).orderBy(desc(cohorts.startsAt), asc(cohorts.id)),
+    db
+      .select({ cohort: rights.cohort, count: countDistinct(rights.person) })
+      .from(rights)
+      .where(and(isNotNull(rights.cohort), holds))
+      .groupBy(rights.cohort),
+    db
+      .select({ cohort: waiting.cohort, count: count() })
+      .from(waiting)
+      .where(isNull(waiting.endedAt))
+      .groupBy(waiting.cohort),
+  ]);
+  const [of, whoWait] = [members, waiters].map((rows) => new Map(rows.map((it) => [it.cohort, it.count])));
+  return all.map((cohort) => ({
+    ...{ cohort, members: of?.get(cohort.id) ?? 0, waiting: whoWait?.get(cohort.id) ?? 0 },
+  }));
+}
+
+/** A right in a cohort, with whose it is. */
+export interface Member {
+  right: Right;
+  person: { id: string; name: string; email: string };
+}
+
+/** Every right in a cohort, by name: those that no longer hold, too. */
+export const membersOf = (db: Db, cohort: string): Promise<Member[]> =>
+  db
+    .select({ right: rights, person: { id: people.id, name: people.name, email: people.email } })
+    .from(rights)
+    .innerJoin(people, eq(people.id, rights.person))
+    .where(eq(rights.cohort, cohort))
+    .orderBy(asc(people.name), asc(people.id));
+
 /**
  * Who has a place in a cohort at a moment: whoever has a right in it that holds, has one held while they pay, or was
- * offered one. Money that is late does not cost the place; money that went back does.
+ * offered one.
  */
 export async function holdersOf(db: Db, cohort: string, now: number): Promise<Set<string>> {
-  const keeps = or(eq(rights.attendance, 'attending'), eq(rights.attendance, 'on-leave'));
   const members = db
     .select({ person: rights.person })
     .from(rights)
-    .where(and(eq(rights.cohort, cohort), keeps, ne(rights.money, 'returned')));
+    .where(and(eq(rights.cohort, cohort), holds));
   const payers = db
     .select({ person: placeHolds.person })
     .from(placeHolds)
@@ -75,6 +123,20 @@ export const waitingFor = (db: Db, cohort: string): Promise<Waiting[]> =>
     .from(waiting)
     .where(and(eq(waiting.cohort, cohort), isNull(waiting.endedAt)))
     .orderBy(asc(waiting.joinedAt), asc(waiting.id));
+
+/** Who waits for a place in a cohort, with who they are, in the order in which they came. */
+export const waitersOf = (db: Db, cohort: string): Promise<{ wait: Waiting; person: Member['person'] }[]> =>
+  db
+    .select({ wait: waiting, person: { id: people.id, name: people.name, email: people.email } })
+    .from(waiting)
+    .innerJoin(people, eq(people.id, waiting.person))
+    .where(and(eq(waiting.cohort, cohort), isNull(waiting.endedAt)))
+    .orderBy(asc(waiting.joinedAt), asc(waiting.id));
+
+/** Adds somebody to those who wait; whoever waits already stays where they are. */
+export async function addWait(db: Db, wait: Pick<Waiting, 'id' | 'cohort' | 'person' | 'joinedAt'>): Promise<void> {
+  await db.insert(waiting).values(wait).onConflictDoNothing();
+}
 
 /** The cohorts that somebody waits for. */
 export async function cohortsWaitedFor(db: Db): Promise<string[]> {

@@ -27,6 +27,23 @@ export const extend = (tx: Db, right: Right, until: number | null, doing: Doing)
   change(tx, right, 'extended', { until }, { ...doing, details: { ...doing.details, from: right.until, until } });
 
 /**
+ * Moves a right to a cohort, to another start of the same one, or out of any. What is left of it stays as long as it was.
+ * @param kind what the history of the right calls it.
+ */
+export function moveRight(
+  tx: Db,
+  right: Right,
+  kind: 'cohort-moved' | 'cohort-cancelled' | 'cohort-changed',
+  { cohort, opensAt }: Pick<Right, 'cohort' | 'opensAt'>,
+  doing: Doing,
+): Promise<void> {
+  const begins = (at: number | null) => Math.max(at ?? doing.at, doing.at);
+  const until = right.until === null ? null : right.until + begins(opensAt) - begins(right.opensAt);
+  const details = { ...doing.details, from: right.cohort, to: cohort, opensAt };
+  return change(tx, right, kind, { cohort, opensAt, until }, { ...doing, details });
+}
+
+/**
  * Says of every right that a purchase pays for where its money stands. Only payments know.
  * @param reason what the purchase came to, as its state says it.
  */
