@@ -110,6 +110,19 @@ export const paths = {
   /** Hours that a student earned elsewhere. */
   outsideHours: '/licences/hours',
 
+  /** Clinics that someone manages, and the seats that they sit in. */
+  clinics: '/clinics',
+  clinicNew: '/clinics/new',
+  clinic: (clinic: string) => `/clinics/${clinic}`,
+  clinicManagers: (clinic: string) => `/clinics/${clinic}/managers`,
+  /** How far a clinic's staff are, as CSV. */
+  clinicStaff: (clinic: string) => `/clinics/${clinic}/staff.csv`,
+  /** Where seats of one of a clinic's purchases are given. */
+  clinicInvitations: (clinic: string, purchase: string) => `/clinics/${clinic}/invitations?purchase=${purchase}`,
+  clinicSeat: (clinic: string, seat: string) => `/clinics/${clinic}/seats/${seat}`,
+  /** Where somebody accepts a seat, by the secret in their message. */
+  seat: (secret: string) => `/seats/${secret}`,
+
   /** A badge's picture before a credential is baked into it, by the SHA-256 of its bytes in hex. */
   badge: (digest: string, kind: 'svg' | 'png') => `/badges/${digest}.${kind}`,
   /** Which awards are revoked or suspended, from list 1. */
@@ -187,6 +200,8 @@ export const paths = {
   registrarCohorts: '/registrar/cohorts',
   registrarCohortNew: '/registrar/cohorts/new',
   registrarCohort: (cohort: string) => `/registrar/cohorts/${cohort}`,
+  /** Clinics that buy seats for their staff. */
+  registrarClinics: '/registrar/clinics',
   /** Requests to recognise prior learning, and one of them. */
   registrarLearning: '/registrar/prior-learning',
   registrarLearningRequest: (learning: string) => `/registrar/prior-learning/${learning}`,

@@ -44,6 +44,8 @@ export const seats = sqliteTable(
     invitedBy: text('invited_by').notNull(),
     person: text().references(() => people.id),
     acceptedAt: integer('accepted_at'),
+    /** When its person stopped letting the clinic see how they get on. */
+    unsharedAt: integer('unshared_at'),
     endedAt: integer('ended_at'),
   },
   (table) => [

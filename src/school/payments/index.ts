@@ -8,3 +8,11 @@ export { type Reckoning, reckon, type Step } from './machine/reckon.ts';
 export { PAYMENT } from './machine/table.ts';
 export { lineItemFor } from './prices/lineItemFor.ts';
 export { type Choice, type Quote, quote } from './prices/quote.ts';
+export {
+  addPurchase,
+  changePurchase,
+  findPurchase,
+  type Purchase,
+  type PurchaseState,
+  purchasesOfClinic,
+} from './purchases/store.ts';

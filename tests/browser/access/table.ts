@@ -148,6 +148,22 @@ export const TABLE: readonly Rule[] = [
   get('teach/sign-offs.astro', '/teach/sign-offs', only(ANY_STAFF, 'page')),
   post('teach/sign-offs.astro', '/teach/sign-offs', only(ANY_STAFF, 'errors')),
 
+  get('clinics/index.astro', '/clinics', signedIn('page')),
+  post('clinics/index.astro', '/clinics', signedIn('nothing'), { seat: 'none' }),
+  get('clinics/new.astro', '/clinics/new', signedIn('page')),
+  post('clinics/new.astro', '/clinics/new', signedIn('errors')),
+  get('clinics/[clinic]/index.astro', '/clinics/none', signedIn('nothing')),
+  get('clinics/[clinic]/staff.csv.ts', '/clinics/none/staff.csv', everyone('nothing')),
+  get('clinics/[clinic]/managers.astro', '/clinics/none/managers', signedIn('nothing')),
+  post('clinics/[clinic]/managers.astro', '/clinics/none/managers', signedIn('nothing')),
+  get('clinics/[clinic]/invitations.astro', '/clinics/none/invitations', signedIn('nothing')),
+  post('clinics/[clinic]/invitations.astro', '/clinics/none/invitations', signedIn('nothing')),
+  get('clinics/[clinic]/seats/[seat].astro', '/clinics/none/seats/none', signedIn('nothing')),
+  post('clinics/[clinic]/seats/[seat].astro', '/clinics/none/seats/none', signedIn('nothing')),
+  get('seats/[secret].astro', '/seats/no-such-secret', everyone('nothing')),
+  post('seats/[secret].astro', '/seats/no-such-secret', everyone('nothing')),
+  get('registrar/clinics.astro', '/registrar/clinics', only(REGISTRAR, 'page')),
+
   get('courses/[course]/enrolment.astro', '/courses/post-surgical-recovery/enrolment', {
     ...signedIn('page'),
     enrolled: 'onwards',

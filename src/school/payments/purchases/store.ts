@@ -106,6 +106,12 @@ export async function purchasesOf(db: Db, buyer: string): Promise<Purchase[]> {
   return rows.map(toPurchase);
 }
 
+/** Every purchase of a clinic, newest first. */
+export async function purchasesOfClinic(db: Db, clinic: string): Promise<Purchase[]> {
+  const rows = await db.select().from(purchases).where(eq(purchases.clinic, clinic)).orderBy(desc(purchases.openedAt));
+  return rows.map(toPurchase);
+}
+
 /** A person's purchases of an offer that are in one of some states, newest first. */
 export async function purchasesIn(
   db: Db,
