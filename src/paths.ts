@@ -7,6 +7,9 @@ export const paths = {
   /** The cohorts of a course, and one of them. */
   cohorts: (course: string) => `/courses/${course}/cohorts`,
   cohort: (course: string, cohort: string) => `/courses/${course}/cohorts/${cohort}`,
+  /** Where a student asks for a leave of absence from a course, and where they give it up. */
+  leave: (course: string) => `/courses/${course}/leave`,
+  withdrawal: (course: string) => `/courses/${course}/withdrawal`,
   /** Why a student has or has not finished a course, now or on a past day. */
   completion: (course: string) => `/courses/${course}/completion`,
   /** What stands between a student and the certificate of a course. */
@@ -197,6 +200,16 @@ export const paths = {
   registrarAccommodation: (person: string, course = '') =>
     `/registrar/people/${person}/accommodation${course && `?for=${course}`}`,
   registrarCodes: '/registrar/codes',
+  /** Codes that were issued at once, by when (ms), and their list as CSV. */
+  registrarCodesOf: (issued: number) => `/registrar/codes?issued=${issued}`,
+  registrarCodesCsv: (issued: number) => `/registrar/codes.csv?issued=${issued}`,
+  /** Lists of people to enrol, and one of them. */
+  registrarRosters: '/registrar/rosters',
+  registrarRoster: (roster: string) => `/registrar/rosters/${roster}`,
+  /** Leaves of absence that are asked for or under way. */
+  registrarLeaves: '/registrar/leaves',
+  /** A student's rights to a course. */
+  registrarRights: (person: string, course: string) => `/registrar/people/${person}/enrolments/${course}`,
   registrarCohorts: '/registrar/cohorts',
   registrarCohortNew: '/registrar/cohorts/new',
   registrarCohort: (cohort: string) => `/registrar/cohorts/${cohort}`,

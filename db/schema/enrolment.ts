@@ -130,3 +130,51 @@ export const rightEvents = sqliteTable(
   },
   (table) => [index('right_events_right').on(table.right)],
 );
+
+/** Leaves of absence from a course: asked for by a student, or given by a registrar. Rows go only where a person is erased. */
+export const leaves = sqliteTable(
+  'leaves',
+  {
+    id: text().primaryKey(),
+    person: text()
+      .notNull()
+      .references(() => people.id),
+    course: text().notNull(),
+    /** When it begins and ends as planned; ms. */
+    from: integer().notNull(),
+    until: integer().notNull(),
+    reason: text().notNull(),
+    askedAt: integer('asked_at').notNull(),
+    askedBy: text('asked_by').notNull(),
+    decidedAt: integer('decided_at'),
+    decidedBy: text('decided_by'),
+    granted: integer({ mode: 'boolean' }),
+    answer: text().notNull().default(''),
+    /** When access was paused; null where that has not come, or never came. */
+    beganAt: integer('began_at'),
+    /** When it was over, refused or taken back. */
+    endedAt: integer('ended_at'),
+  },
+  (table) => [
+    uniqueIndex('leaves_open').on(table.person, table.course).where(sql`ended_at is null`),
+    index('leaves_person').on(table.person),
+    index('leaves_unended').on(table.askedAt).where(sql`ended_at is null`),
+  ],
+);
+
+/** Letters about an end of access that were sent, each once. A row goes where its person is erased. */
+export const accessLetters = sqliteTable(
+  'access_letters',
+  {
+    person: text()
+      .notNull()
+      .references(() => people.id),
+    course: text().notNull(),
+    /** The end that it was about; ms. */
+    until: integer().notNull(),
+    /** How many days before it; 0 for the one that says that it has come. */
+    daysBefore: integer('days_before').notNull(),
+    sentAt: integer('sent_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.person, table.course, table.until, table.daysBefore] })],
+);

@@ -1,7 +1,7 @@
 import { closeDatabase } from '../../db/client.ts';
 import { startExpiryWorker } from '../school/assessment/index.ts';
 import { startAwardsWorker, startRegisterWorker } from '../school/credentials/index.ts';
-import { startCohortsWorker } from '../school/enrolment/index.ts';
+import { startCohortsWorker, startEnrolmentWorker } from '../school/enrolment/index.ts';
 import { startReminderWorker } from '../school/licences/index.ts';
 import { startMailWorker } from '../school/mail/index.ts';
 import { startRetentionWorker, startSealWorker } from '../school/records/index.ts';
@@ -23,6 +23,7 @@ export async function openSchool(): Promise<void> {
     startRetentionWorker(),
     startReminderWorker(),
     startCohortsWorker(),
+    startEnrolmentWorker(),
     startAwardsWorker(),
     startRegisterWorker(),
   ];

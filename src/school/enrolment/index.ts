@@ -23,7 +23,15 @@ export { startCohortsWorker } from './cohorts/worker.ts';
 export type { EntryRefusal } from './decideEntry.ts';
 export { enrol } from './enrol.ts';
 export { enrolOther } from './enrolOther.ts';
+export { extendRight } from './extendRight.ts';
 export { isEnrolled } from './isEnrolled.ts';
+export { answerLeave, comeBack } from './leave/answerLeave.ts';
+export { askLeave, giveLeave } from './leave/askLeave.ts';
+export { type LeaveAsked, LONGEST_LEAVE } from './leave/decideLeave.ts';
+export { leaveDays } from './leave/messages.ts';
+export { type Leave, leavesOf, openLeave, unendedLeaves } from './leave/store.ts';
+export { leaveRefusal } from './leave/wording.ts';
+export { titleOf } from './letter.ts';
 export { accessUntil } from './rights/accessUntil.ts';
 export { ATTENDANCE, type Attendance, type AttendanceEvent } from './rights/attendance.ts';
 export { attend, type Doing, extend, setMoney } from './rights/change.ts';
@@ -36,4 +44,9 @@ export {
   findEnrolment,
   studentsByCourse,
 } from './store.ts';
+export { type TransferTo, transferRight } from './transfer/transferRight.ts';
+export { transferRefusal } from './transfer/wording.ts';
+export { decideWithdrawal, type WithdrawalRefusal } from './withdrawal/decideWithdrawal.ts';
+export { endRight, reinstateRight, withdrawFromCourse } from './withdrawal/withdraw.ts';
 export { entryRefusal } from './wording.ts';
+export { startEnrolmentWorker } from './worker.ts';

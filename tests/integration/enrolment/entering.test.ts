@@ -13,10 +13,11 @@ import {
   withdrawCode,
 } from '../../../src/school/enrolment/index.ts';
 import { addPerson, closeTestSchool, openTestSchool } from '../../support/school.ts';
-import { addCohort, codeFor, course, leaveCourse, registrar, rightsOf, sellBoth } from './support.ts';
+import { addCohort, codeFor, course, leaveCourse, openOffice, registrar, rightsOf, sellBoth } from './support.ts';
 
 beforeAll(async () => {
   await openTestSchool();
+  await openOffice();
   sellBoth();
 });
 afterAll(closeTestSchool);
@@ -56,7 +57,7 @@ describe('a free course', () => {
   test('stays shut to whom the school took out of it', async () => {
     const ann = await addPerson();
     await enrol(ann, course('sample'), '', 5);
-    await leaveCourse(ann, 'sample', await registrar(), 6);
+    await leaveCourse(ann, 'sample', registrar(), 6);
     expect(await enrol(ann, course('sample'), '', 7)).toEqual({ ok: false, reason: 'ended-by-school' });
     expect(await isIn(ann, 'sample')).toBe(false);
   });
@@ -141,7 +142,7 @@ describe('a code that is held while someone pays', () => {
     const code = await codeFor({ percent: 50 });
     const ann = await addPerson();
     const found = await findUsableCode(database(), code, 'priced', ann, 5);
-    await withdrawCode(await registrar(), code, 6);
+    await withdrawCode(registrar(), code, 6);
     if (!found.ok) throw new Error(found.reason);
     expect(await write((tx) => holdCode(tx, found.code, ann, 'purchase-e', 7))).toEqual({
       ok: false,
@@ -161,11 +162,11 @@ test('codes are issued by registrars only, for what is sold, many at once', asyn
     count: 1200,
   };
   expect(await issueCodes(await addPerson(), request, 9)).toEqual({ ok: false, reason: 'not-registrar' });
-  const unknown = await issueCodes(await registrar(), { ...request, offer: 'nothing' }, 9);
+  const unknown = await issueCodes(registrar(), { ...request, offer: 'nothing' }, 9);
   expect(unknown).toEqual({ ok: false, reason: 'unknown-offer' });
-  const shareOfNothing = await issueCodes(await registrar(), { ...request, offer: 'sample', percent: 50 }, 9);
+  const shareOfNothing = await issueCodes(registrar(), { ...request, offer: 'sample', percent: 50 }, 9);
   expect(shareOfNothing).toEqual({ ok: false, reason: 'unknown-offer' });
-  const issued = await issueCodes(await registrar(), request, 9);
+  const issued = await issueCodes(registrar(), request, 9);
   expect(issued.ok && new Set(issued.codes).size).toBe(1200);
   expect((await listCodes(database())).filter((it) => it.code.note === 'many')).toHaveLength(1200);
 });

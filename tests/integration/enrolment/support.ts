@@ -22,18 +22,23 @@ export function course(id: string): Course {
   return found;
 }
 
-let office: Promise<Person> | undefined;
+let office: Person | undefined;
+
+/** Gives the school of this file its registrar. */
+export async function openOffice(): Promise<void> {
+  office = await addPerson({ registrar: true });
+}
 
 /** The registrar of the school of this file. */
-export function registrar(): Promise<Person> {
-  office ??= addPerson({ registrar: true });
+export function registrar(): Person {
+  if (!office) throw new Error('openOffice() has not been called');
   return office;
 }
 
 /** A code for the priced course that one person can use, but for what is said. */
 export async function codeFor(terms: Partial<CodeRequest> = {}, at = 1): Promise<string> {
   const request = { offer: 'priced', usesAllowed: 1, percent: 100, domain: null, expiresAt: null, note: '', count: 1 };
-  const issued = await issueCodes(await registrar(), { ...request, ...terms }, at);
+  const issued = await issueCodes(registrar(), { ...request, ...terms }, at);
   if (!issued.ok) throw new Error(issued.reason);
   return issued.codes[0] ?? '';
 }
