@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MINUTE, now } from '../clock.ts';
 import { log } from '../log.ts';
@@ -24,6 +24,7 @@ export function openDemoPayments(deliver: (raw: Buffer, signature: string) => Pr
   if (paymentMode() !== 'demo') return;
   const { DATA_DIR, SITE_URL } = settings();
   const file = join(DATA_DIR, 'demo-payments.json');
+  mkdirSync(DATA_DIR, { recursive: true });
   const state = read(file);
   const standIn = new StripeStandIn({
     ...{ now, secret: webhookSecret(), save: (it) => keep(file, it), ...(state && { state }) },
