@@ -2,10 +2,10 @@ import { type Db, database, write } from '../../../db/client.ts';
 import { hashSecret } from '../../platform/tokens.ts';
 import type { Person } from '../accounts/index.ts';
 import { record } from '../audit/index.ts';
-import { grant } from '../enrolment/index.ts';
+import { accessUntil, grant } from '../enrolment/index.ts';
 import { post } from '../mail/index.ts';
 import { type Done, done, type Refused, refused } from '../outcome.ts';
-import { accessEnd, findPurchase, type Purchase } from '../payments/index.ts';
+import { findPurchase, type Purchase } from '../payments/index.ts';
 import { takeWrongSecret } from './limits.ts';
 import { seatAccepted } from './messages.ts';
 import { type SeatsShut, seatsShut } from './purchaseOf.ts';
@@ -75,7 +75,7 @@ export function acceptSeat(
       details: { clinic: clinic.id, purchase: purchase.id },
     });
     const right = { person: person.id, via: 'seat', basis: seat.id, purchase: purchase.id } as const;
-    const until = accessEnd(purchase, now);
+    const until = accessUntil(purchase.terms, now);
     for (const course of purchase.terms.courses) {
       await grant(tx, { ...right, course, until, money: 'in-order' }, person.id, now);
     }

@@ -1,5 +1,8 @@
 export { type Applied, applyFacts } from './apply/applyFacts.ts';
-export { accessEnd } from './apply/openCourses.ts';
+export { askToRead } from './apply/askToRead.ts';
+export { refreshPurchase } from './apply/refreshPurchase.ts';
+export { startPaymentsWorker } from './apply/worker.ts';
+export { EVENT_TYPES } from './facts/eventTypes.ts';
 export { takeEvent } from './inbox/takeEvent.ts';
 export { eventRefusal } from './inbox/wording.ts';
 export type { Instalment } from './machine/left.ts';

@@ -1,8 +1,9 @@
 import type { Db } from '../../../../db/client.ts';
 import { record } from '../../audit/index.ts';
-import { setMoney } from '../../enrolment/index.ts';
+import { releaseCode, releasePlace, setMoney } from '../../enrolment/index.ts';
 import { isOpenState, moneyOf } from '../machine/money.ts';
 import { type Reckoning, reckon } from '../machine/reckon.ts';
+import { mailChange } from '../mails/mailChange.ts';
 import {
   addFacts,
   changePurchase,
@@ -11,7 +12,9 @@ import {
   type PaymentFact,
   type Purchase,
 } from '../purchases/store.ts';
+import { askToRead } from './askToRead.ts';
 import { openCourses } from './openCourses.ts';
+import { tellRegistrars } from './tellRegistrars.ts';
 
 /** What facts came to. */
 export interface Applied {
@@ -43,7 +46,8 @@ export async function applyFacts(tx: Db, id: string, facts: readonly PaymentFact
     facts.filter((it) => added.has(it.key)),
     now,
   );
-  await followInRights(tx, applied, now);
+  await tellRegistrars(tx, applied, now);
+  await follow(tx, applied, now);
   return applied;
 }
 
@@ -51,11 +55,24 @@ const columnsOf = ({ state, paid, refunded, payments, graceUntil }: Reckoning) =
   ...{ state, paid, refunded, payments, graceUntil },
 });
 
-async function followInRights(tx: Db, { purchase, reckoning }: Applied, now: number): Promise<void> {
-  if (isOpenState(purchase.state)) await openCourses(tx, purchase, reckoning, now);
-  const money = moneyOf(purchase.state);
-  if (money) await setMoney(tx, purchase.id, money, { reason: purchase.state, at: now });
+/** What follows in the rest of the school. */
+async function follow(tx: Db, applied: Applied, now: number): Promise<void> {
+  const { before, purchase, reckoning } = applied;
+  const { id, state } = purchase;
+  if (isOpenState(state)) await openCourses(tx, purchase, reckoning, now);
+  const money = moneyOf(state);
+  if (money) await setMoney(tx, id, money, { reason: state, at: now });
+  if (state === 'abandoned') {
+    await releasePlace(tx, id, now);
+    await releaseCode(tx, id, now);
+  }
+  if (owesNothing(applied)) await askToRead(tx, purchase, now);
+  await mailChange(tx, { purchase, before, after: purchase, reckoning, now });
 }
+
+/** Whether a plan that may still run has to end, which the worker sees to: it asks for money that is not owed. */
+const owesNothing = ({ before, purchase, reckoning }: Applied): boolean =>
+  purchase.subscription !== null && before.state !== purchase.state && reckoning.left.length === 0;
 
 async function recordChange(
   tx: Db,

@@ -1,27 +1,30 @@
 import type { Db } from '../../../../db/client.ts';
-import { DAY } from '../../../platform/clock.ts';
-import { addMonths, dayOf } from '../../../platform/days.ts';
-import { grant } from '../../enrolment/index.ts';
+import { accessUntil, findCohort, grant, takePlace } from '../../enrolment/index.ts';
 import type { Reckoning } from '../machine/reckon.ts';
 import type { Purchase } from '../purchases/store.ts';
 
 /**
- * Gives the buyer of a purchase that opens its courses a right to each of them, once. Access runs from the first payment, however
- * late the school heard of it. A clinic's purchase opens nothing by itself: its seats do.
+ * Gives the buyer of a purchase that opens its courses a right to each of them, once. Access runs from the first payment,
+ * however late the school heard of it, or from the start of the cohort. A clinic's purchase opens nothing by itself: its
+ * seats do.
  */
 export async function openCourses(tx: Db, purchase: Purchase, reckoning: Reckoning, now: number): Promise<void> {
   if (purchase.clinic !== null) return;
-  const until = accessEnd(purchase, startOf(reckoning) ?? now);
-  for (const course of purchase.terms.courses) {
-    const basis = { via: 'payment', basis: purchase.id, purchase: purchase.id, money: 'in-order' } as const;
-    await grant(tx, { person: purchase.buyer, course, ...basis, until }, null, now);
+  const paidAt = reckoning.history.find((it) => it.fact?.kind === 'paid')?.at ?? now;
+  const { id, buyer: person, terms } = purchase;
+  const place = await placeOf(tx, purchase, now);
+  for (const course of terms.courses) {
+    const { cohort, opensAt } = place?.course === course ? place : AT_ONCE;
+    const until = accessUntil(terms, Math.max(paidAt, opensAt ?? 0));
+    const given = { person, course, via: 'payment', basis: id, purchase: id, money: 'in-order' } as const;
+    await grant(tx, { ...given, cohort, opensAt, until }, null, now);
   }
 }
 
-const startOf = ({ history }: Reckoning): number | undefined => history.find((it) => it.fact?.kind === 'paid')?.at;
+const AT_ONCE = { cohort: null, opensAt: null };
 
-/** When access ends that begins at a moment (ms), by the terms of the purchase; null for never. */
-export function accessEnd({ terms }: Pick<Purchase, 'terms'>, start: number): number | null {
-  if (terms.accessMonths === undefined) return null;
-  return Date.parse(addMonths(dayOf(start), terms.accessMonths)) + (start % DAY);
+async function placeOf(tx: Db, { id, cohort, buyer }: Purchase, now: number) {
+  if (cohort === null) return undefined;
+  const place = await takePlace(tx, { cohort, purchase: id, person: buyer }, now);
+  return { ...place, course: (await findCohort(tx, cohort))?.course };
 }

@@ -19,13 +19,13 @@ const ROUNDING = 1;
 /**
  * Whether a payment is what was agreed: the currency, the price before discounts and tax, at least the code's discount
  * taken off and no more than that unless Stripe says so, and all of it paid.
- * @param fact one of kind `paid`; its details may hold `subtotal`, `discount` and `total`, as Stripe reckoned them.
+ * @param fact one of kind `paid`; its details may hold `subtotal`, `discount`, `total` and `credit`, as Stripe reckoned them.
  */
 export function isAsAgreed(purchase: Agreed, { amount, currency, details }: PaymentFact): boolean {
   if (currency !== purchase.currency) return false;
-  const { subtotal, discount, total } = details;
+  const { subtotal, discount, total, credit = 0 } = details;
   if (typeof subtotal !== 'number') return amount === eachPayment(purchase);
-  if (subtotal !== purchase.amount || amount !== total) return false;
+  if (subtotal !== purchase.amount || (amount ?? 0) + Number(credit) !== total) return false;
   const byCode = codeDiscount(purchase);
   return byCode === 0 || (typeof discount === 'number' && Math.abs(discount - byCode) <= ROUNDING);
 }

@@ -100,6 +100,16 @@ export async function purchaseOfObject(db: Db, id: string): Promise<Purchase | u
   return row && toPurchase(row);
 }
 
+/** The purchase that a fact about an object of Stripe's belongs to: an invoice, a refund, a dispute. */
+export async function purchaseOfFact(db: Db, object: string): Promise<Purchase | undefined> {
+  const row = await db
+    .select({ purchase: paymentFacts.purchase })
+    .from(paymentFacts)
+    .where(eq(paymentFacts.object, object))
+    .get();
+  return row && findPurchase(db, row.purchase);
+}
+
 /** Every purchase of a person, newest first. */
 export async function purchasesOf(db: Db, buyer: string): Promise<Purchase[]> {
   const rows = await db.select().from(purchases).where(eq(purchases.buyer, buyer)).orderBy(desc(purchases.openedAt));
