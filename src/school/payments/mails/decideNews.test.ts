@@ -38,6 +38,7 @@ test.each<[why: string, before: Stand, after: Stand, news: News[]]>([
     stand('broken-off', 1, 100),
     ['broken-off', 'partly-refunded'],
   ],
+  ['the second refund of two', stand('refunded', 2, 8400), stand('refunded', 2, 16800), ['partly-refunded']],
   ['a refund that the bank did not take', stand('settled', 1, 100), stand('settled', 1), ['refund-failed']],
   ['bought and sent back, both seen at once', stand('opened'), stand('refunded', 1, 8400), ['refunded']],
 ])('%s', (_, before, after, news) => {

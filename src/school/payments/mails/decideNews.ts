@@ -41,7 +41,8 @@ function ofInstalments(before: Stand, after: Stand): News | undefined {
 
 function ofRefunds(before: Stand, after: Stand): News | undefined {
   if (after.refunded < before.refunded) return 'refund-failed';
-  return after.refunded > before.refunded && after.state !== 'refunded' ? 'partly-refunded' : undefined;
+  const toldByState = after.state === 'refunded' && before.state !== 'refunded';
+  return after.refunded > before.refunded && !toldByState ? 'partly-refunded' : undefined;
 }
 
 function ofNewState(before: Stand, after: Stand): News | undefined {
