@@ -17,6 +17,7 @@ const NOTES: Record<string, string> = {
   'suspension-lifted': 'The account is open again, and its person has been told.',
   'erasure-asked': 'Your request is made. We have sent you a message that says what happens now.',
   erased: 'Carried out. The account is closed, and its person has been told.',
+  'purchase-withdrawn': 'You have withdrawn. We have sent you a message that says what goes back.',
   saved: 'Saved.',
   'pathway-entered': 'You have started. You finish under the rules of today, unless newer ones are better for you.',
   'rules-moved': 'You walk under the newer rules now.',

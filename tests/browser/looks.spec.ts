@@ -205,6 +205,8 @@ const LOOKS: Record<string, Look> = {
       await expect(page.getByRole('heading', { name: 'What it took' })).toBeVisible();
     },
   },
+  'the refund policies': { who: 'newcomer', at: '/refunds' },
+  'my payments, none yet': { who: 'newcomer', at: '/account/payments' },
   'my licences': { who: 'graduate', at: '/licences' },
   'a licence with its hours': {
     who: 'graduate',

@@ -19,3 +19,12 @@ export {
   type PurchaseState,
   purchasesOfClinic,
 } from './purchases/store.ts';
+export { type OrderRefusal, orderRefund, type RefundAsked } from './refunds/orderRefund.ts';
+export { startRefundWorker } from './refunds/worker.ts';
+export { troubledPurchases } from './statement/notices.ts';
+export { findOwnPurchase, ownStatements } from './statement/own.ts';
+export { type Line, type Statement, statementOf } from './statement/statementOf.ts';
+export { lineText, planText, purchaseStateText, troubleText } from './statement/wording.ts';
+export { refundFor } from './withdrawal/refundFor.ts';
+export { WITHDRAWAL_REASON_MAX, withdraw } from './withdrawal/withdraw.ts';
+export { reckoningText, ruleText, withdrawalRefusal } from './withdrawal/wording.ts';

@@ -347,6 +347,14 @@ export const TABLE: readonly Rule[] = [
     const path = `/licences/no-such-licence${part}`;
     return [get(file, path, signedIn('nothing')), ...(part ? [post(file, path, signedIn('nothing'))] : [])];
   }),
+  get('refunds.astro', '/refunds', everyone('page')),
+  get('account/payments/index.astro', '/account/payments', signedIn('page')),
+  // A purchase is its buyer's alone.
+  ...['', '/withdrawal'].flatMap((part) => {
+    const file = `account/payments/[purchase]/${part.slice(1) || 'index'}.astro`;
+    const path = `/account/payments/no-such-purchase${part}`;
+    return [get(file, path, signedIn('nothing')), ...(part ? [post(file, path, signedIn('nothing'))] : [])];
+  }),
   get('awards-register/index.astro', '/awards-register', everyone('page')),
   get('awards-register/checkpoint.ts', '/awards-register/checkpoint', everyone('page')),
   get('awards-register/checkpoint.ts', '/awards-register/checkpoint?size=0', everyone('nothing')),
