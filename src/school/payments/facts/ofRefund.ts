@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import type { PaymentFact } from '../purchases/store.ts';
-import { toFact } from './fact.ts';
+import { idOf, toFact } from './fact.ts';
 
 /** Statuses of a refund that did not arrive, and of one that waits for its receiver to say where to. */
 const FAILED = ['failed', 'canceled'];
@@ -18,6 +18,10 @@ export function factsOfRefund(purchase: string, refund: Stripe.Refund): PaymentF
     return [toFact(purchase, { kind: 'refund-failed', object, at, amount, currency, details })];
   }
   const ends = metadata?.ends_access;
-  const details = { ...(ends && { endsAccess: ends === 'true' }), ...(metadata?.order && { order: metadata.order }) };
+  const details = {
+    ...(ends && { endsAccess: ends === 'true' }),
+    ...(metadata?.order && { order: metadata.order }),
+    paymentIntent: idOf(refund.payment_intent),
+  };
   return [toFact(purchase, { kind: 'refunded', object, at, amount, currency, details })];
 }

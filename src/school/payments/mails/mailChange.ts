@@ -3,8 +3,10 @@ import { getPerson } from '../../accounts/index.ts';
 import { post } from '../../mail/index.ts';
 import type { Purchase } from '../purchases/store.ts';
 import { refundOrdersOf } from '../refunds/store.ts';
-import { decideNews, type Stand } from './decideNews.ts';
+import { decideNews, type News, type Stand } from './decideNews.ts';
 import { type Due, newsLetter } from './letters.ts';
+
+const OF_PLANS: readonly News[] = ['grace', 'paused', 'broken-off'];
 
 /** What became of a purchase. */
 export interface PurchaseChanged {
@@ -25,11 +27,11 @@ export async function mailChange(tx: Db, changed: PurchaseChanged): Promise<void
   const { purchase, before, after, reckoning, now } = changed;
   const news = decideNews(before, after);
   if (news.length === 0) return;
-  // A plan that ended because they took the purchase back is no news to them.
+  // What follows of a plan from their taking the purchase back is no news to them.
   const tookBack = (await refundOrdersOf(tx, purchase.id)).some((it) => it.endsAccess);
   const buyer = await getPerson(purchase.buyer);
   for (const it of news) {
-    if (it === 'broken-off' && tookBack) continue;
+    if (tookBack && OF_PLANS.includes(it)) continue;
     await post(tx, newsLetter(buyer, it, { purchase, before, after, ...reckoning }), now);
   }
 }

@@ -12,7 +12,10 @@ const order = (payment: string, amount: number, over: Partial<RefundOrder> = {})
   ...{ dueAt: 1, tries: 0, refund: null, doneAt: null, lastError: null },
   ...over,
 });
-const PAID = [fact('paid', 'in_1', 8400, 1), fact('paid', 'in_2', 8400, 2)];
+const PAID = [
+  fact('paid', 'in_1', 8400, 1, { paymentIntent: 'pi_1' }),
+  fact('paid', 'in_2', 8400, 2, { paymentIntent: 'pi_2' }),
+];
 const left = (...of: Parameters<typeof refundable>) => refundable(...of).map((it) => it.left);
 
 test('what arrived can go back, the newest payment first', () => {
@@ -37,7 +40,7 @@ test('an order that Stripe refused, or a bank sent back, leaves the money to be 
 });
 
 test('a refund made at Stripe’s counts for the payment that it names, else for the newest', () => {
-  expect(left([...PAID, fact('refunded', 're_9', 400, 3, { payment: 'in_1' })], [])).toEqual([8400, 8000]);
+  expect(left([...PAID, fact('refunded', 're_9', 400, 3, { paymentIntent: 'pi_1' })], [])).toEqual([8400, 8000]);
   expect(left([...PAID, fact('refunded', 're_9', 9000, 3)], [])).toEqual([0, 7800]);
 });
 

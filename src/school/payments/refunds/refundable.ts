@@ -32,12 +32,17 @@ function goneBack(facts: readonly PaymentFact[], orders: readonly RefundOrder[])
     ...underWay,
     ...refunds.map((it) => {
       const ordered = orders.find((order) => order.refund === it.object);
-      return { payment: ordered?.payment ?? it.details.payment, amount: it.amount ?? 0 };
+      return { payment: ordered?.payment ?? paymentOf(facts, it), amount: it.amount ?? 0 };
     }),
   ];
 }
 
-function takeOff(payments: Refundable[], named: unknown, amount: number): void {
+/** The payment that a refund is of, by the payment intent that both name. */
+const paymentOf = (facts: readonly PaymentFact[], { details }: PaymentFact): string | null =>
+  facts.find((it) => it.kind === 'paid' && details.paymentIntent && it.details.paymentIntent === details.paymentIntent)
+    ?.object ?? null;
+
+function takeOff(payments: Refundable[], named: string | null, amount: number): void {
   let rest = amount;
   const ofIt = payments.filter((it) => it.payment === named);
   for (const it of [...ofIt, ...payments]) {

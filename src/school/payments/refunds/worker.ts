@@ -4,6 +4,7 @@ import { HOUR, MINUTE, now, SECOND } from '../../../platform/clock.ts';
 import { log } from '../../../platform/log.ts';
 import { paymentMode } from '../../../platform/stripe/mode.ts';
 import { startRounds } from '../../rounds.ts';
+import { refreshPurchase } from '../apply/refreshPurchase.ts';
 import { findPurchase } from '../purchases/store.ts';
 import { endPlan } from './endPlan.ts';
 import { sendRefund } from './sendRefund.ts';
@@ -17,16 +18,15 @@ const WAITS = [MINUTE, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 6 * HOUR];
 
 /**
  * Takes orders of refunds to Stripe, until stopped. Where payment is not set up it does nothing.
- * @param sent hears of a purchase that Stripe did something with.
  * @returns stops it, after the order under way.
  */
-export function startRefundWorker(sent: (purchase: string) => Promise<void>, interval = INTERVAL): () => Promise<void> {
+export function startRefundWorker(interval = INTERVAL): () => Promise<void> {
   if (paymentMode() === 'none') return async () => {};
-  return startRounds(() => sendNextOrder(sent), interval, 'refunds could not be sent');
+  return startRounds(sendNextOrder, interval, 'refunds could not be sent');
 }
 
 /** Tries the order that has been due longest. Says whether there was one. */
-export async function sendNextOrder(sent: (purchase: string) => Promise<void>): Promise<boolean> {
+export async function sendNextOrder(): Promise<boolean> {
   const order = await nextDueOrder(database(), now());
   if (!order) return false;
   // Put off first: should the process end while it is sent, it goes again later, and finds what Stripe has done.
@@ -35,7 +35,8 @@ export async function sendNextOrder(sent: (purchase: string) => Promise<void>): 
   try {
     const refund = await carryOut(order);
     await write((tx) => changeRefundOrder(tx, order.id, { refund, doneAt: now(), dueAt: null, lastError: null }));
-    await sent(order.purchase);
+    // Its event would tell as well; the buyer's page need not wait for that.
+    await refreshPurchase(order.purchase, now());
   } catch (error) {
     await fail(order, error);
   }

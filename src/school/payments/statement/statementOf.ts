@@ -68,7 +68,7 @@ export function linesOf(facts: readonly PaymentFact[], orders: readonly RefundOr
 }
 
 const receiptOf = ({ details }: PaymentFact): Pick<Line, 'receipt'> => {
-  const receipt = stripeLink(details.receipt);
+  const receipt = stripeLink(details.receipt) ?? stripeLink(details.url);
   return receipt === undefined ? {} : { receipt };
 };
 
@@ -78,7 +78,7 @@ function payAt(facts: readonly PaymentFact[]): string | undefined {
   const open = facts
     .filter((it) => it.kind === 'payment-failed' && !paid.has(it.object))
     .toSorted((a, b) => a.at - b.at);
-  return stripeLink(open.at(-1)?.details.receipt);
+  return stripeLink(open.at(-1)?.details.url);
 }
 
 const stripeLink = (value: unknown): string | undefined =>
