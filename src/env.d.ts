@@ -8,6 +8,8 @@ declare namespace App {
     session: string | undefined;
     /** Set by a page that plays film: its content security policy lets the player work. */
     playsFilm?: true;
+    /** Set by a page whose form goes on to Stripe's: its content security policy lets it. */
+    leadsToStripe?: true;
     /** Set by a lesson's page: it is rendered with slots, which `fillLesson` fills for the student who asks. */
     shell?: import('./components/lesson/student.ts').StudentLesson;
     /** Set by `/verify`: what it answers, as HTML, which `fillAnswer` fills into the page round it. */

@@ -38,6 +38,7 @@ const NOTES: Record<string, string> = {
   'seat-accepted': 'The seat is yours. Start with the first lesson.',
   'seat-given-back': 'You gave the seat back.',
   'seat-unshared': 'The clinic no longer sees how far you are. The course stays yours.',
+  'checkout-cancelled': 'The purchase is given up. Nothing was charged.',
   enrolled: 'You are enrolled. Start with the first lesson.',
   'answers-saved': 'Your answers are saved. Look them over, then submit the quiz.',
   'already-submitted': 'This attempt was submitted already. Nothing was changed.',

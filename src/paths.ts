@@ -33,6 +33,11 @@ export const paths = {
   priorLearningFiles: (diploma: string, learning: string) => `/diplomas/${diploma}/prior-learning/${learning}/files`,
   priorLearningFile: (diploma: string, learning: string, file: string) =>
     `/diplomas/${diploma}/prior-learning/${learning}/files/${file}`,
+  /** Where an offer is bought, with what was chosen. */
+  checkout: (offer: string, choice: CheckoutQuery = {}) => withQuery(`/checkout/${offer}`, choice),
+  /** Where Stripe sends a buyer back to: after they paid, or when they left without. */
+  checkoutReturn: (offer: string, purchase: string, how?: 'left') =>
+    withQuery(`/checkout/${offer}/return`, { purchase, how }),
   page: (page: string) => `/${page}`,
 
   register: '/register',
@@ -237,6 +242,19 @@ export const paths = {
 function itemsOf(quiz: string): string {
   const [course, ...rest] = quiz.split('/');
   return `/teach/courses/${course}/items/${rest.join('/')}`;
+}
+
+/** What an address of the checkout says was chosen. `country` and `postal` are where the buyer lives, for tax. */
+export type CheckoutQuery = Readonly<
+  Partial<Record<'plan' | 'currency' | 'cohort' | 'code' | 'clinic' | 'country' | 'postal', string>> & {
+    seats?: number;
+  }
+>;
+
+/** An address with a query of what is there. */
+function withQuery(path: string, query: Readonly<Record<string, string | number | undefined>>): string {
+  const given = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
 }
 
 /** An address that a registrar asks of a person. */

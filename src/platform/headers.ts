@@ -59,3 +59,16 @@ const MUX_CONTENT_POLICY = written(MUX_POLICY);
 
 /** The content security policy of a page that plays film. @param fromMux whether the school has hosted video. */
 export const filmPolicy = (fromMux: boolean): string => (fromMux ? MUX_CONTENT_POLICY : FILM_CONTENT_POLICY);
+
+/** Where Stripe's own pages are, to pay and to look after cards. Source: docs.stripe.com/security/guide. */
+const STRIPE_PAGES = 'https://checkout.stripe.com https://billing.stripe.com';
+
+/**
+ * The content security policy of a page whose form is answered by a redirect to Stripe: browsers hold the whole way
+ * against `form-action` (CSP Level 3, 6.4.1). @param api where Stripe's API is; elsewhere, its pages are there too.
+ */
+export const stripePolicy = (api: string): string =>
+  written({
+    ...POLICY,
+    'form-action': `'self' ${api === 'https://api.stripe.com' ? STRIPE_PAGES : new URL(api).origin}`,
+  });

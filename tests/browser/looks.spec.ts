@@ -75,6 +75,20 @@ const LOOKS: Record<string, Look> = {
   'a page of the guide, with its film': { who: 'instructor', at: '/guide/technique' },
   'a locked activity, signed out': { who: 'nobody', at: QUIZ },
   'a locked activity': { who: 'newcomer', at: QUIZ },
+  'the checkout, signed out': { who: 'nobody', at: '/checkout/advanced-massage-therapist' },
+  'the checkout, with a wrong code': { who: 'newcomer', at: '/checkout/advanced-massage-therapist?code=WRONG' },
+  'the checkout, of what is not sold so': {
+    who: 'newcomer',
+    at: '/checkout/pain-and-scars?currency=XXX',
+    first: async (page) => {
+      await page
+        .locator('input[name="currency"]')
+        .first()
+        .evaluate((it: HTMLInputElement) => Object.assign(it, { value: 'XXX' }));
+      await send(page);
+    },
+    status: 422,
+  },
   'the way into a priced course, with a wrong code': {
     who: 'newcomer',
     at: '/courses/myofascial-pain/enrolment',

@@ -164,6 +164,11 @@ export const TABLE: readonly Rule[] = [
   post('seats/[secret].astro', '/seats/no-such-secret', everyone('nothing')),
   get('registrar/clinics.astro', '/registrar/clinics', only(REGISTRAR, 'page')),
 
+  get('checkout/[offer]/index.astro', '/checkout/pain-and-scars', everyone('page')),
+  get('checkout/[offer]/index.astro', '/checkout/no-such-offer', everyone('nothing')),
+  post('checkout/[offer]/index.astro', '/checkout/pain-and-scars', signedIn('errors'), { currency: 'XXX' }),
+  get('checkout/[offer]/return.astro', '/checkout/pain-and-scars/return?purchase=none', signedIn('nothing')),
+  post('checkout/[offer]/return.astro', '/checkout/pain-and-scars/return?purchase=none', signedIn('nothing')),
   get('courses/[course]/enrolment.astro', '/courses/post-surgical-recovery/enrolment', {
     ...signedIn('page'),
     enrolled: 'onwards',

@@ -14,7 +14,7 @@ export function expand(books: Books, answer: object, paths: readonly string[]): 
 }
 
 function open(books: Books, object: Plain, [step = '', ...rest]: string[], path: string): void {
-  const value = object[step] ?? partOf(books, object, step);
+  const value = object[step] === undefined ? partOf(books, object, step) : object[step];
   if (value === undefined) throw invalid(`This property cannot be expanded (${path}).`, { param: 'expand' });
   object[step] = Array.isArray(value) ? value.map((it) => whole(books, it, path)) : whole(books, value, path);
   if (rest.length === 0) return;
