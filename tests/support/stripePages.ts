@@ -27,9 +27,9 @@ function show(page: Hosted, message?: string): Html {
   switch (page.kind) {
     case 'session':
       return html`<h1>Pay</h1>
-        ${alert} ${page.items.map((it) => html`<p>${it.description}, ${it.quantity}</p>`)}
+        ${alert} ${page.items.map((it) => html`<p>${it.description ?? ''}, ${it.quantity ?? 1}</p>`)}
         <p>${money(page.session.amount_total, page.session.currency)}</p>
-        ${page.session.status === 'open' ? payForm('Pay', page.session.allow_promotion_codes === true) : html`<p>This page is ${page.session.status}.</p>`}
+        ${page.session.status === 'open' ? payForm('Pay', page.session.allow_promotion_codes === true) : html`<p>This page is ${page.session.status ?? ''}.</p>`}
         <p><a href="${page.session.cancel_url ?? '#'}">Back to the school</a></p>`;
     case 'invoice':
       return html`<h1>Invoice ${page.invoice.number ?? ''}</h1>
