@@ -1,4 +1,5 @@
 import type { Db } from '../../db/client.ts';
+import type { PurchaseState } from './payments/index.ts';
 
 /** What one part of the school tells the parts above it, inside the transaction in which it happened. */
 export interface ActivityDone {
@@ -45,4 +46,25 @@ export function onRecognised(listener: (tx: Db, event: Recognised) => Promise<vo
 export async function announceRecognition(tx: Db, event: Recognised): Promise<void> {
   if (recognitionListeners.length === 0) throw new Error('nobody listens for recognition: call wireSchool() at start');
   for (const listener of recognitionListeners) await listener(tx, event);
+}
+
+/** A clinic's purchase came from one state to another. `at` in ms. */
+export interface SeatsMoney {
+  purchase: string;
+  before: PurchaseState;
+  after: PurchaseState;
+  at: number;
+}
+
+const seatsListeners: ((tx: Db, event: SeatsMoney) => Promise<void>)[] = [];
+
+/** Has a function called, in the same transaction, whenever the state of a clinic's purchase changes. */
+export function onSeatsMoney(listener: (tx: Db, event: SeatsMoney) => Promise<void>): void {
+  seatsListeners.push(listener);
+}
+
+/** Tells what a clinic's purchase came to. @throws Error when nobody listens, as `announce` does. */
+export async function announceSeatsMoney(tx: Db, event: SeatsMoney): Promise<void> {
+  if (seatsListeners.length === 0) throw new Error('nobody listens for the money of seats: call wireSchool() at start');
+  for (const listener of seatsListeners) await listener(tx, event);
 }

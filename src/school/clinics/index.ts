@@ -42,5 +42,6 @@ export {
   managerRefusal,
   seatRefusal,
   shutText,
+  shutWord,
   stateText,
 } from './wording.ts';

@@ -22,7 +22,7 @@ const written = (to: string, subject: string, ...paragraphs: string[]): Message 
 
 /** What a clinic comes to know of who accepts a seat, in a sentence. */
 export const WHAT_A_CLINIC_SEES =
-  'It will see your name and e-mail address, how many activities you have done, and whether you have completed each course and hold its certificate. It never sees an answer, a mark, or a case that you write.';
+  'The clinic sees your name and e-mail address, how many activities you have done, and whether you have completed each course and hold its certificate. It never sees an answer, a mark, or a case that you write.';
 
 /** To somebody who may be a stranger: of all that a manager could write, it holds the clinic's name alone. */
 export const invitation = (
@@ -47,7 +47,7 @@ export const seatAccepted = (to: Addressed, clinic: Clinic, offer: Offer): Messa
     `You have a seat: ${offer.title}`,
     `You accepted the seat that ${clinic.name} offered you. The courses wait for you here:`,
     publicLink(paths.learn),
-    `${clinic.name} pays for it. ${WHAT_A_CLINIC_SEES} You can end that at any time:`,
+    `The clinic pays for it. ${WHAT_A_CLINIC_SEES} You can end that at any time:`,
     publicLink(paths.clinics),
   );
 

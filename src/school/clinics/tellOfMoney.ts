@@ -1,4 +1,5 @@
 import type { Db } from '../../../db/client.ts';
+import type { SeatsMoney } from '../events.ts';
 import { post } from '../mail/index.ts';
 import { findPurchase, isOpenState, moneyOf, type PurchaseState } from '../payments/index.ts';
 import { type SeatsChange, seatsChangedForManager, seatsChangedForStaff, seatsReady } from './messages.ts';
@@ -7,12 +8,8 @@ import { findClinic, managersOf, sittersOf } from './store.ts';
 /**
  * Tells a clinic's other managers and whoever sits in its seats what became of the money of a purchase: seats are ready,
  * paused, back, or have ended. Quiet where that makes no difference to a seat, and for other purchases.
- * @param now in ms.
  */
-export async function tellOfMoney(
-  tx: Db,
-  { purchase: id, before, after, at }: { purchase: string; before: PurchaseState; after: PurchaseState; at: number },
-): Promise<void> {
+export async function tellOfMoney(tx: Db, { purchase: id, before, after, at }: SeatsMoney): Promise<void> {
   const purchase = await findPurchase(tx, id);
   const clinic = purchase?.clinic && (await findClinic(tx, purchase.clinic));
   if (!purchase || !clinic) return;

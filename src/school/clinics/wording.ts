@@ -91,6 +91,18 @@ export function seatRefusal(reason: SeatRefusal): string {
   }
 }
 
+/** The same in short, for a table. */
+export function shutWord(reason: SeatsShut): string {
+  switch (reason) {
+    case 'not-paid':
+      return 'not paid yet';
+    case 'paused':
+      return 'paused: payment has stopped';
+    case 'closed':
+      return 'ended: paid back';
+  }
+}
+
 /** Why seats can't be given now, as a manager reads it. */
 export function shutText(reason: SeatsShut): string {
   switch (reason) {

@@ -15,11 +15,18 @@ import {
   renameClinic,
   tellOfMoney,
 } from '../../../src/school/clinics/index.ts';
-import type { PurchaseState } from '../../../src/school/payments/index.ts';
+import { accessAt, findEnrolment } from '../../../src/school/enrolment/index.ts';
+import { applyFacts, type PurchaseState } from '../../../src/school/payments/index.ts';
+import type { FactKind } from '../../../src/school/payments/purchases/store.ts';
+import { wireSchool } from '../../../src/school/wiring.ts';
+import { aFact } from '../../support/purchases.ts';
 import { addPerson, closeTestSchool, openTestSchool } from '../../support/school.ts';
 import { AT, clinicWith, lettersTo, seatsFor, secretFor } from './support.ts';
 
-beforeAll(openTestSchool);
+beforeAll(async () => {
+  wireSchool();
+  await openTestSchool();
+});
 afterAll(closeTestSchool);
 
 const seenBy = async (person: Parameters<typeof clinicFor>[1], clinic: string) =>
@@ -134,6 +141,29 @@ describe('when the money of its seats changes', () => {
     ['opened', 'abandoned', [], []],
   ] as const)('from %s to %s, the other managers and staff are told', async (before, after, manager, staff) => {
     expect(await told(before, after)).toEqual([manager, staff]);
+  });
+
+  it('its seats stop, go on and end with it, by what Stripe tells', async () => {
+    const { manager, clinic } = await clinicWith(1);
+    const purchase = await seatsFor(clinic, manager.id, 1, 'opened');
+    const person = await addPerson();
+    let day = 0;
+    const tell = async (kind: FactKind, object: string, amount?: number) => {
+      const fact = aFact(purchase, kind, ++day, { object, ...(amount !== undefined && { amount }) });
+      await write((tx) => applyFacts(tx, purchase.id, [fact], fact.at));
+      const enrolment = await findEnrolment(database(), person.id, 'priced');
+      return enrolment && accessAt(enrolment, fact.at);
+    };
+    expect(await tell('paid', 'pi')).toBeUndefined();
+    await inviteStaff(manager, clinic, purchase.id, person.email, AT);
+    await acceptSeat(person, await secretFor(person.email), AT);
+    expect(await tell('disputed', 'dp')).toBe('stopped');
+    expect(await tell('dispute-won', 'dp')).toBe('open');
+    expect(await tell('refunded', 're', purchase.amount)).toBe('returned');
+    const told = (await lettersTo(person.email)).map((it) => it.subject);
+    for (const news of ['are paused', 'are open again', 'have ended']) {
+      expect(told).toContain(`Seats ${news}: Both courses`);
+    }
   });
 
   it('nobody is told of a purchase that is no clinic’s', async () => {

@@ -1,10 +1,10 @@
 import { write } from '../../../db/client.ts';
 import type { Person } from '../../../src/school/accounts/index.ts';
-import { findOffer } from '../../../src/school/catalogue/index.ts';
 import { createClinic } from '../../../src/school/clinics/index.ts';
-import { listMessages } from '../../../src/school/mail/index.ts';
 import { addPurchase, changePurchase, type Purchase, type PurchaseState } from '../../../src/school/payments/index.ts';
+import { aPurchase, OFFER } from '../../support/purchases.ts';
 import { addPerson } from '../../support/school.ts';
+import { mailTo } from '../credentials/support.ts';
 
 /** When the clinics of these tests do what they do. */
 export const AT = Date.UTC(2026, 10, 29, 12);
@@ -13,25 +13,9 @@ let count = 0;
 
 /** A purchase of seats in the fixture's courses, as it stands in a state. */
 export async function seatsFor(clinic: string, buyer: string, seats: number, state: PurchaseState = 'settled') {
-  const offer = findOffer('priced');
-  if (!offer) throw new Error('the fixture sells no course');
-  const terms = { ...offer, title: 'Both courses', courses: ['sample', 'priced'], accessMonths: 12 };
   count += 1;
-  const purchase: Purchase = {
-    ...{
-      id: `bought-${count}`,
-      buyer,
-      offer: offer.id,
-      clinic,
-      seats,
-      plan: 'once',
-      currency: 'USD',
-      amount: 12000 * seats,
-    },
-    ...{ terms, cohort: null, code: null, percentOff: 0, livemode: false, openedAt: AT, customer: null },
-    ...{ session: null, sessionUrl: null, sessionExpiresAt: null, paymentIntent: null, subscription: null },
-    ...{ schedule: null, state, paid: 0, refunded: 0, payments: 0, graceUntil: null, readAt: null },
-  };
+  const terms = { ...OFFER, title: 'Both courses' };
+  const purchase = aPurchase({ id: `bought-${count}`, buyer, clinic, seats, terms, state, openedAt: AT });
   await write((tx) => addPurchase(tx, purchase));
   return purchase;
 }
@@ -49,7 +33,7 @@ export const comesTo = (purchase: Purchase, state: PurchaseState): Promise<void>
   write((tx) => changePurchase(tx, purchase.id, { state }));
 
 /** What an address was sent, newest first. */
-export const lettersTo = async (email: string) => (await listMessages(1)).messages.filter((it) => it.to === email);
+export const lettersTo = async (email: string) => (await mailTo(email)).toSorted((a, b) => b.createdAt - a.createdAt);
 
 /** The secret in the newest invitation that an address was sent. */
 export async function secretFor(email: string): Promise<string> {

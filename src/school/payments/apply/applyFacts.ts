@@ -1,6 +1,7 @@
 import type { Db } from '../../../../db/client.ts';
 import { record } from '../../audit/index.ts';
 import { releaseCode, releasePlace, setMoney } from '../../enrolment/index.ts';
+import { announceSeatsMoney } from '../../events.ts';
 import { isOpenState, moneyOf } from '../machine/money.ts';
 import { type Reckoning, reckon } from '../machine/reckon.ts';
 import { mailChange } from '../mails/mailChange.ts';
@@ -68,6 +69,9 @@ async function follow(tx: Db, applied: Applied, now: number): Promise<void> {
   }
   if (owesNothing(applied)) await askToRead(tx, purchase, now);
   await mailChange(tx, { purchase, before, after: purchase, reckoning, now });
+  if (purchase.clinic !== null && before.state !== state) {
+    await announceSeatsMoney(tx, { purchase: id, before: before.state, after: state, at: now });
+  }
 }
 
 /** Whether a plan that may still run has to end, which the worker sees to: it asks for money that is not owed. */
