@@ -58,6 +58,8 @@ export const paths = {
   purchaseWithdrawal: (purchase: string) => `/account/payments/${purchase}/withdrawal`,
   /** Where a buyer asks to change the card that pays. */
   purchaseCard: (purchase: string) => `/account/payments/${purchase}/card`,
+  /** What Stripe would host, in the demonstration: by the id of a session, an invoice, a portal session or a charge. */
+  demoPayment: (page: string) => `/demo-payment/${page}`,
   /** The policies by which money goes back. */
   refunds: '/refunds',
   /** What became of a request for erasure, for whoever has the link: no account is left to sign in to. */

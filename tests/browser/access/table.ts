@@ -400,6 +400,8 @@ export const TABLE: readonly Rule[] = [
   get('account/erasure.astro', '/account/erasure', signedIn('page')),
   post('account/erasure.astro', '/account/erasure', signedIn('errors')),
   get('erasures/[id].astro', '/erasures/no-such-request', everyone('nothing')),
+  get('demo-payment/[page].astro', '/demo-payment/cs_none', everyone('nothing')),
+  post('demo-payment/[page].astro', '/demo-payment/cs_none', everyone('nothing')),
   get('account/email-verification.astro', '/account/email-verification?token=no-such-token', everyone('nothing')),
 
   get('teach/index.astro', '/teach', only(['its instructor', 'another instructor'], 'page')),

@@ -140,7 +140,7 @@ export function finalize(books: Books, invoice: Stripe.Invoice, begun?: Stripe.P
         effective_at: books.now,
         automatically_finalizes_at: null,
         hosted_invoice_url: page,
-        invoice_pdf: `${page}/pdf`,
+        invoice_pdf: page,
       },
       ...{ status_transitions: at, ending_balance: 0 },
     },
