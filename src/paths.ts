@@ -217,6 +217,14 @@ export const paths = {
   registrarLeaves: '/registrar/leaves',
   /** A student's rights to a course. */
   registrarRights: (person: string, course: string) => `/registrar/people/${person}/enrolments/${course}`,
+  /** Where purchases are looked after; narrowed by a text, and one of them. */
+  registrarPayments: '/registrar/payments',
+  registrarPaymentsLike: (text: string) => `/registrar/payments?q=${encodeURIComponent(text)}`,
+  registrarPurchase: (purchase: string) => `/registrar/payments/${purchase}`,
+  /** What banks dispute, the events that Stripe sent, and the comparison of the books with Stripe's. */
+  registrarDisputes: '/registrar/payments/disputes',
+  registrarEvents: '/registrar/payments/events',
+  reconciliation: '/registrar/payments/reconciliation',
   registrarCohorts: '/registrar/cohorts',
   registrarCohortNew: '/registrar/cohorts/new',
   registrarCohort: (cohort: string) => `/registrar/cohorts/${cohort}`,

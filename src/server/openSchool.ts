@@ -4,7 +4,7 @@ import { startAwardsWorker, startRegisterWorker } from '../school/credentials/in
 import { startCohortsWorker, startEnrolmentWorker } from '../school/enrolment/index.ts';
 import { startReminderWorker } from '../school/licences/index.ts';
 import { startMailWorker } from '../school/mail/index.ts';
-import { startPaymentsWorker, startRefundWorker } from '../school/payments/index.ts';
+import { startPaymentsWorker, startReconciliationWorker, startRefundWorker } from '../school/payments/index.ts';
 import { startRetentionWorker, startSealWorker } from '../school/records/index.ts';
 import { startUploadsWorker } from '../school/uploads/index.ts';
 import { startSchool } from './start.ts';
@@ -29,6 +29,7 @@ export async function openSchool(): Promise<void> {
     startEnrolmentWorker(),
     startAwardsWorker(),
     startRegisterWorker(),
+    startReconciliationWorker(),
   ];
 }
 

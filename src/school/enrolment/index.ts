@@ -35,8 +35,9 @@ export { titleOf } from './letter.ts';
 export { accessUntil } from './rights/accessUntil.ts';
 export { ATTENDANCE, type Attendance, type AttendanceEvent } from './rights/attendance.ts';
 export { attend, type Doing, extend, setMoney } from './rights/change.ts';
-export { type Access, accessAt, type Standing } from './rights/decideStanding.ts';
+export { type Access, accessAt, decideStanding, type Standing } from './rights/decideStanding.ts';
 export { type Grant, grant } from './rights/grant.ts';
+export { settle } from './rights/settle.ts';
 export { eventsOfRight, findRight, type Right, rightsOfPurchase, rightsTo } from './rights/store.ts';
 export {
   type Enrolment,

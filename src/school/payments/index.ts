@@ -12,6 +12,25 @@ export { type Taxed, taxOn } from './checkout/taxOn.ts';
 export { type CodeTaken, takeCode } from './checkout/wantedBy.ts';
 export { waysToPay } from './checkout/waysToPay.ts';
 export { type CheckoutRefusal, checkoutRefusal } from './checkout/wording.ts';
+export { acceptPaymentFor } from './desk/acceptPayment.ts';
+export { changeAccess } from './desk/changeAccess.ts';
+export { DESK_DEEDS, type DeskDeed, decideDeeds } from './desk/decideDeeds.ts';
+export { giveBack } from './desk/giveBack.ts';
+export { listEvents } from './desk/listEvents.ts';
+export { type PurchaseFile, purchaseFile } from './desk/purchaseFile.ts';
+export { reread } from './desk/reread.ts';
+export { resend } from './desk/resend.ts';
+export { retryEvent } from './desk/retryEvent.ts';
+export { searchPurchases } from './desk/searchPurchases.ts';
+export {
+  countByState,
+  type Listed as ListedPurchase,
+  openDisputes,
+  type StripeEvent,
+  type WhichEvents,
+} from './desk/store.ts';
+export { waiveRest } from './desk/waiveRest.ts';
+export { type DeskRefusal, deskRefusal } from './desk/wording.ts';
 export { EVENT_TYPES } from './facts/eventTypes.ts';
 export { takeEvent } from './inbox/takeEvent.ts';
 export { eventRefusal } from './inbox/wording.ts';
@@ -26,10 +45,23 @@ export {
   addPurchase,
   changePurchase,
   findPurchase,
+  type PaymentFact,
   type Purchase,
   type PurchaseState,
   purchasesOfClinic,
 } from './purchases/store.ts';
+export { KINDS, type KindId } from './reconciliation/kinds.ts';
+export { mend, putDown } from './reconciliation/mend.ts';
+export { reconcile, reconcileFor, reconcilingSince } from './reconciliation/reconcile.ts';
+export {
+  countOpenFindings,
+  endedFindings,
+  type Finding,
+  lastReconciliations,
+  openFindings,
+} from './reconciliation/store.ts';
+export { mendRefusal, reconcileRefusal } from './reconciliation/wording.ts';
+export { startReconciliationWorker } from './reconciliation/worker.ts';
 export { type OrderRefusal, orderRefund, type RefundAsked } from './refunds/orderRefund.ts';
 export { startRefundWorker } from './refunds/worker.ts';
 export { troubledPurchases } from './statement/notices.ts';

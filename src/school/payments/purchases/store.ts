@@ -76,8 +76,14 @@ export interface PaymentFact {
 
 type Row = typeof purchases.$inferSelect;
 
-// Written from an offer, and read as one.
-const toPurchase = (row: Row): Purchase => ({ ...row, terms: row.terms as Offer });
+/** A row as the purchase that it keeps: its terms were written from an offer, and are read as one. */
+export const toPurchase = (row: Row): Purchase => ({ ...row, terms: row.terms as Offer });
+
+/** A row as the fact that it keeps. */
+export const toFact = ({ recordedAt: _, ...it }: typeof paymentFacts.$inferSelect): PaymentFact => ({
+  ...it,
+  kind: it.kind as FactKind,
+});
 
 export async function addPurchase(db: Db, purchase: Purchase): Promise<void> {
   await db.insert(purchases).values(purchase);
@@ -155,5 +161,5 @@ export async function addFacts(db: Db, facts: readonly PaymentFact[], recordedAt
 /** All that happened to a purchase, as it was told. */
 export async function factsOf(db: Db, purchase: string): Promise<PaymentFact[]> {
   const rows = await db.select().from(paymentFacts).where(eq(paymentFacts.purchase, purchase));
-  return rows.map(({ recordedAt: _, ...it }) => ({ ...it, kind: it.kind as FactKind }));
+  return rows.map(toFact);
 }
