@@ -13,6 +13,7 @@ import { statistics } from './statistics.ts';
 import { type Row, table } from './table.ts';
 import { uploads } from './uploads.ts';
 import { verifyRate } from './verifyRate.ts';
+import { webhook } from './webhook.ts';
 import { wholeAttempts } from './wholeAttempts.ts';
 import { wholeCases } from './wholeCases.ts';
 
@@ -50,6 +51,7 @@ rows.push(
   ...(await verifyRate()),
   ...(await certificates()),
   ...(await auditBundle()),
+  ...(await webhook()),
 );
 process.stdout.write(`${table(rows)}\n`);
 writeFileSync('bench/results.json', `${JSON.stringify({ node: process.version, rows }, null, 2)}\n`);
