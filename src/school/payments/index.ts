@@ -38,6 +38,8 @@ export type { Instalment } from './machine/left.ts';
 export { isOpenState, moneyOf } from './machine/money.ts';
 export { type Reckoning, reckon, type Step } from './machine/reckon.ts';
 export { PAYMENT } from './machine/table.ts';
+export { openPortal } from './portal/openPortal.ts';
+export { portalRefusal } from './portal/wording.ts';
 export { lineItemFor } from './prices/lineItemFor.ts';
 export { paymentDays } from './prices/paymentDays.ts';
 export { type Choice, type Quote, quote } from './prices/quote.ts';

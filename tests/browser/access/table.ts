@@ -355,7 +355,7 @@ export const TABLE: readonly Rule[] = [
   get('refunds.astro', '/refunds', everyone('page')),
   get('account/payments/index.astro', '/account/payments', signedIn('page')),
   // A purchase is its buyer's alone.
-  ...['', '/withdrawal'].flatMap((part) => {
+  ...['', '/withdrawal', '/card'].flatMap((part) => {
     const file = `account/payments/[purchase]/${part.slice(1) || 'index'}.astro`;
     const path = `/account/payments/no-such-purchase${part}`;
     return [get(file, path, signedIn('nothing')), ...(part ? [post(file, path, signedIn('nothing'))] : [])];

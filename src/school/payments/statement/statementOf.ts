@@ -12,6 +12,8 @@ export interface Line {
   at: number;
   /** Minor units. */
   amount: number;
+  /** How much of it is tax, where there is some. */
+  tax?: number;
   /** Where Stripe shows the receipt or invoice. */
   receipt?: string;
 }
@@ -54,7 +56,7 @@ export function linesOf(facts: readonly PaymentFact[], orders: readonly RefundOr
   const known = new Set(facts.map((it) => it.object));
   const moved = facts.flatMap((it): Line[] => {
     const line = { at: it.at, amount: it.amount ?? 0 };
-    if (it.kind === 'paid') return [{ kind: 'paid', ...line, ...receiptOf(it) }];
+    if (it.kind === 'paid') return [{ kind: 'paid', ...line, ...taxOf(it), ...receiptOf(it) }];
     if (it.kind !== 'refunded') return [];
     return [{ kind: failed.has(it.object) ? 'refund-failed' : 'refunded', ...line, ...receiptOf(it) }];
   });
@@ -66,6 +68,9 @@ export function linesOf(facts: readonly PaymentFact[], orders: readonly RefundOr
     });
   return [...moved, ...ordered].toSorted((a, b) => a.at - b.at);
 }
+
+const taxOf = ({ details: { tax } }: PaymentFact): Pick<Line, 'tax'> =>
+  typeof tax === 'number' && tax > 0 ? { tax } : {};
 
 const receiptOf = ({ details }: PaymentFact): Pick<Line, 'receipt'> => {
   const receipt = stripeLink(details.receipt) ?? stripeLink(details.url);
