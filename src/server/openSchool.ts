@@ -1,4 +1,6 @@
 import { closeDatabase } from '../../db/client.ts';
+import { MINUTE } from '../platform/clock.ts';
+import { workOnDemoPayments } from '../platform/stripe/demo.ts';
 import { startExpiryWorker } from '../school/assessment/index.ts';
 import { startAwardsWorker, startRegisterWorker } from '../school/credentials/index.ts';
 import { startCohortsWorker, startEnrolmentWorker } from '../school/enrolment/index.ts';
@@ -6,6 +8,7 @@ import { startReminderWorker } from '../school/licences/index.ts';
 import { startMailWorker } from '../school/mail/index.ts';
 import { startPaymentsWorker, startReconciliationWorker, startRefundWorker } from '../school/payments/index.ts';
 import { startRetentionWorker, startSealWorker } from '../school/records/index.ts';
+import { startRounds } from '../school/rounds.ts';
 import { startUploadsWorker } from '../school/uploads/index.ts';
 import { startSchool } from './start.ts';
 
@@ -30,6 +33,7 @@ export async function openSchool(): Promise<void> {
     startAwardsWorker(),
     startRegisterWorker(),
     startReconciliationWorker(),
+    startRounds(workOnDemoPayments, MINUTE, 'demo payments could not go on'),
   ];
 }
 

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { MINUTE, now } from '../clock.ts';
+import { now } from '../clock.ts';
 import { log } from '../log.ts';
-import { settings } from '../settings.ts';
+import { type Settings, settings } from '../settings.ts';
 import { useStripe } from './client.ts';
 import { paymentMode } from './mode.ts';
 import { clientFor } from './standIn/clientFor.ts';
@@ -20,21 +20,29 @@ export const demoPayments = (): StripeStandIn | undefined => demo;
  * a file beside the database.
  * @param deliver takes its signed events, as the webhook takes Stripe's.
  */
-export function openDemoPayments(deliver: (raw: Buffer, signature: string) => Promise<unknown>): void {
-  if (paymentMode() !== 'demo') return;
-  const { DATA_DIR, SITE_URL } = settings();
-  const file = join(DATA_DIR, 'demo-payments.json');
-  mkdirSync(DATA_DIR, { recursive: true });
+export function openDemoPayments(
+  deliver: (raw: Buffer, signature: string) => Promise<{ ok: boolean }>,
+  of: Settings = settings(),
+): void {
+  demo = undefined;
+  if (paymentMode(of) !== 'demo') return;
+  const file = join(of.DATA_DIR, 'demo-payments.json');
+  mkdirSync(of.DATA_DIR, { recursive: true });
   const state = read(file);
-  const standIn = new StripeStandIn({
+  demo = new StripeStandIn({
     ...{ now, secret: webhookSecret(), save: (it) => keep(file, it), ...(state && { state }) },
-    deliver: async (raw, signature) => void (await deliver(Buffer.from(raw), signature)),
-    pageOf: (id) => new URL(`/demo-payment/${id}`, SITE_URL).href,
+    deliver: async (raw, signature) => {
+      if (!(await deliver(Buffer.from(raw), signature)).ok) throw new Error('the school refused an event of its own');
+    },
+    pageOf: (id) => new URL(`/demo-payment/${id}`, of.SITE_URL).href,
   });
-  demo = standIn;
-  useStripe(clientFor(standIn));
-  // What comes due by itself, and events that could not be taken when they were offered.
-  setInterval(() => void standIn.advanceTo(now()), MINUTE).unref();
+  useStripe(clientFor(demo));
+}
+
+/** Lets happen what comes due by itself, and offers again what the school could not take: for rounds. */
+export async function workOnDemoPayments(): Promise<boolean> {
+  await demo?.advanceTo(now());
+  return false;
 }
 
 function read(file: string): State | undefined {

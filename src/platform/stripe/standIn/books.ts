@@ -4,6 +4,9 @@ import { inRange, type Paging } from './params.ts';
 import { missing } from './refusal.ts';
 import { type Kind, type Kinds, PREFIXES, type State } from './state.ts';
 
+/** For how long Stripe gives an event to whoever asks for it, in seconds. */
+const EVENTS_KEPT = 30 * 24 * 60 * 60;
+
 /** What surrounds the objects: their ids, their clock, the events that tell of them. */
 export class Books {
   readonly state: State;
@@ -99,8 +102,18 @@ export class Books {
       ...{ request: { id: null, idempotency_key: null }, type },
     } as unknown as Stripe.Event;
     this.state.objects.event[id] = event;
+    this.forgetEvents();
     this.state.undelivered.push(id);
     this.changed = true;
+  }
+
+  /** Drops events that are too old to be asked for, the oldest first. */
+  private forgetEvents(): void {
+    const { event } = this.state.objects;
+    for (const id in event) {
+      if ((event[id]?.created ?? 0) >= this.now - EVENTS_KEPT) return;
+      delete event[id];
+    }
   }
 }
 

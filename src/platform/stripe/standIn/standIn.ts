@@ -155,8 +155,9 @@ export class StripeStandIn {
 
   private async deliverAll(): Promise<void> {
     const { state } = this.books;
+    state.undelivered = state.undelivered.filter((id) => this.books.find('event', id));
     for (const id of [...state.undelivered]) {
-      const raw = JSON.stringify(state.objects.event[id]);
+      const raw = JSON.stringify(this.books.get('event', id));
       const timestamp = Math.floor(this.options.now() / 1000);
       const signature = Stripe.webhooks.generateTestHeaderString({
         payload: raw,
