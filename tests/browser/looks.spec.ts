@@ -322,6 +322,27 @@ const LOOKS: Record<string, Look> = {
     },
   },
   'the registrar’s desk': { who: 'registrar', at: '/registrar' },
+  'leaves of absence': { who: 'registrar', at: '/registrar/leaves' },
+  'a list of people, with nothing chosen': {
+    who: 'registrar',
+    at: '/registrar/rosters',
+    status: 422,
+    first: async (page) => {
+      await page.getByRole('button', { name: 'Look it over' }).click();
+      await expect(page.getByText('Choose a file, or paste a list below.')).toBeVisible();
+    },
+  },
+  'a list of people to look over': {
+    who: 'registrar',
+    at: '/registrar/rosters',
+    first: async (page) => {
+      const lines = ['email,name,course', 'student@demo.test,Sam,foundations', 'new@x.org,Nia,fondations', '=1+1,,'];
+      await page.getByLabel('Or paste the list').fill(lines.join('\n'));
+      await page.getByRole('button', { name: 'Look it over' }).click();
+      await expect(page.getByText('Did you mean foundations?')).toBeVisible();
+    },
+  },
+  'by what right someone is in a course': { who: 'registrar', at: ({ person }) => `${person}/enrolments/foundations` },
   people: { who: 'registrar', at: '/registrar/people' },
   'a person': { who: 'registrar', at: ({ person }) => person },
   'a person with arrangements': { who: 'registrar', at: ({ arranged }) => arranged },
@@ -333,7 +354,7 @@ const LOOKS: Record<string, Look> = {
     first: async (page) => {
       await page.getByLabel('How many people may use it').fill('0');
       await page.getByRole('button', { name: 'Issue the code' }).click();
-      await expect(page.getByText('At least one person')).toBeVisible();
+      await expect(page.getByText('At least 1.')).toBeVisible();
     },
   },
   awards: { who: 'registrar', at: '/registrar/awards' },

@@ -26,6 +26,7 @@ export {
 } from './catalogue.ts';
 export { certifies } from './certifies.ts';
 export { COMPONENTS } from './check/components.ts';
+export { nearest } from './check/reading/nearest.ts';
 export { GUIDE_GROUPS } from './files/guide.ts';
 export { type ActivityHours, type CourseHours, hoursOf } from './hours/hoursOf.ts';
 export { judgeCourse } from './hours/judgeCourse.ts';

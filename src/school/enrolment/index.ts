@@ -3,7 +3,7 @@ export { findUsableCode } from './codes/findUsableCode.ts';
 export { holdCode, releaseCode } from './codes/holdCode.ts';
 export { type CodeRequest, issueCodes, MOST_CODES, withdrawCode } from './codes/issueCodes.ts';
 export { coursesOfCode, openByCode } from './codes/openByCode.ts';
-export { type AccessCode, listCodes } from './codes/store.ts';
+export { type AccessCode, listCodes, listIssues } from './codes/store.ts';
 export { codeRefusal } from './codes/wording.ts';
 export { cancelCohort } from './cohorts/cancelCohort.ts';
 export { changeCohort } from './cohorts/changeCohort.ts';
@@ -24,6 +24,7 @@ export type { EntryRefusal } from './decideEntry.ts';
 export { enrol } from './enrol.ts';
 export { enrolOther } from './enrolOther.ts';
 export { extendRight } from './extendRight.ts';
+export { withdrawnBySelf } from './givenUp.ts';
 export { isEnrolled } from './isEnrolled.ts';
 export { answerLeave, comeBack } from './leave/answerLeave.ts';
 export { askLeave, giveLeave } from './leave/askLeave.ts';
@@ -39,6 +40,11 @@ export { type Access, accessAt, decideStanding, type Standing } from './rights/d
 export { type Grant, grant } from './rights/grant.ts';
 export { settle } from './rights/settle.ts';
 export { eventsOfRight, findRight, type Right, rightsOfPurchase, rightsTo } from './rights/store.ts';
+export { enrolRoster } from './roster/enrolRoster.ts';
+export { outcomeText, type PlannedRow } from './roster/planRoster.ts';
+export { LARGEST_LIST, MOST_ROWS, TOO_MANY } from './roster/readRoster.ts';
+export { rosterToLookOver, sendRoster } from './roster/sendRoster.ts';
+export { listRosters } from './roster/store.ts';
 export {
   type Enrolment,
   enrolmentsOf,

@@ -3,7 +3,11 @@ import { findCourse, school } from '../catalogue/index.ts';
 import type { Message } from '../mail/index.ts';
 
 /** A letter about an enrolment: salutation, paragraphs, and the school's name. */
-export const letter = ({ email, name }: Person, subject: string, ...paragraphs: string[]): Message => ({
+export const letter = (
+  { email, name }: Pick<Person, 'email' | 'name'>,
+  subject: string,
+  ...paragraphs: string[]
+): Message => ({
   ...{ to: email, subject },
   body: `${[`Dear ${name},`, ...paragraphs, school().name].join('\n\n')}\n`,
 });

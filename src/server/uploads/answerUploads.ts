@@ -5,13 +5,15 @@ import { serveEvidence, serveUpload } from './serveUpload.ts';
 import { takeEvidence } from './takeEvidence.ts';
 import type { ShowPage } from './takeFiles.ts';
 import { takeForm } from './takeForm.ts';
+import { takeRoster } from './takeRoster.ts';
 
 const FILES = /^\/submissions\/([a-z0-9]+)\/files(?:\/([a-z0-9]+))?$/;
 const EVIDENCE = /^\/diplomas\/([a-z0-9-]+)\/prior-learning\/([a-z0-9]+)\/files(?:\/([a-z0-9]+))?$/;
 const UPLOADS = /^\/submissions\/([a-z0-9]+)\/uploads(?:\/([a-z0-9]+))?$/;
 
 /**
- * Takes and hands out the files of submissions and the evidence of prior learning, in front of Astro, which holds whole bodies in memory.
+ * Takes and hands out the files of submissions and the evidence of prior learning, and takes lists of people to enrol, in
+ * front of Astro, which holds whole bodies in memory.
  * @param show answers with a page.
  * @returns whether it answered.
  */
@@ -23,6 +25,10 @@ export async function answerUploads(
 ): Promise<boolean> {
   const { method } = request;
   const reads = method === 'GET' || method === 'HEAD';
+  if (method === 'POST' && path === paths.registrarRosters) {
+    await takeRoster(request, response, show);
+    return true;
+  }
   const [, submission, upload] = UPLOADS.exec(path) ?? [];
   if (submission !== undefined && method !== 'GET') {
     await answerResumable(request, response, submission, upload);

@@ -55,6 +55,12 @@ const only = (kinds: readonly Kind[], what: Finds): Record<Kind, Finds> => ({
 
 const SIGNED_IN = KINDS.filter((kind) => kind !== 'nobody' && kind !== 'disabled');
 const signedIn = (what: Finds): Record<Kind, Finds> => only(SIGNED_IN, what);
+/** Students of Foundations find something; others go on to the course's page. */
+const ofStudents = (what: Finds): Record<Kind, Finds> => ({
+  ...signedIn('onwards'),
+  'another student': what,
+  enrolled: what,
+});
 const STAFF_OF_IT = ['its instructor', 'registrar'] as const;
 const REGISTRAR = ['registrar'] as const;
 const ANY_STAFF = ['its instructor', 'another instructor', 'registrar'] as const;
@@ -169,6 +175,10 @@ export const TABLE: readonly Rule[] = [
   post('checkout/[offer]/index.astro', '/checkout/pain-and-scars', signedIn('errors'), { currency: 'XXX' }),
   get('checkout/[offer]/return.astro', '/checkout/pain-and-scars/return?purchase=none', signedIn('nothing')),
   post('checkout/[offer]/return.astro', '/checkout/pain-and-scars/return?purchase=none', signedIn('nothing')),
+  get('courses/[course]/leave.astro', '/courses/foundations/leave', ofStudents('page')),
+  post('courses/[course]/leave.astro', '/courses/foundations/leave', ofStudents('errors'), { from: 'nonsense' }),
+  get('courses/[course]/withdrawal.astro', '/courses/foundations/withdrawal', ofStudents('page')),
+  post('courses/[course]/withdrawal.astro', '/courses/no-such-course/withdrawal', everyone('nothing')),
   get('courses/[course]/enrolment.astro', '/courses/post-surgical-recovery/enrolment', {
     ...signedIn('page'),
     enrolled: 'onwards',
@@ -577,6 +587,23 @@ export const TABLE: readonly Rule[] = [
   get('teach/courses/[course]/items/[module]/[quiz].csv.ts', `${ITEMS_OF_QUIZ}.csv?table=none`, everyone('nothing')),
 
   get('registrar/index.astro', '/registrar', only(REGISTRAR, 'page')),
+  get('registrar/codes.csv.ts', '/registrar/codes.csv?issued=1', only([], 'page')),
+  get('registrar/rosters/index.astro', '/registrar/rosters', only(REGISTRAR, 'page')),
+  get('registrar/rosters/[roster].astro', '/registrar/rosters/no-such-list', only([], 'page')),
+  post('registrar/rosters/[roster].astro', '/registrar/rosters/no-such-list', only([], 'page')),
+  get('registrar/leaves.astro', '/registrar/leaves', only(REGISTRAR, 'page')),
+  post('registrar/leaves.astro', '/registrar/leaves', only(REGISTRAR, 'errors'), { leave: 'none' }),
+  get(
+    'registrar/people/[id]/enrolments/[course].astro',
+    (it) => `/registrar/people/${it.person}/enrolments/foundations`,
+    only(REGISTRAR, 'page'),
+  ),
+  post(
+    'registrar/people/[id]/enrolments/[course].astro',
+    (it) => `/registrar/people/${it.person}/enrolments/foundations`,
+    only(REGISTRAR, 'errors'),
+    { deed: 'extend', right: 'none' },
+  ),
   get('registrar/people/index.astro', '/registrar/people', only(REGISTRAR, 'page')),
   get('registrar/people/[id].astro', (it) => `/registrar/people/${it.person}`, only(REGISTRAR, 'page')),
   post('registrar/people/[id].astro', (it) => `/registrar/people/${it.person}`, only(REGISTRAR, 'nothing'), {

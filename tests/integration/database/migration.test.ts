@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeDatabase, database, openDatabase } from '../../../db/client.ts';
 import { addressOf } from '../../../db/connect.ts';
 import { Fields } from '../../../src/platform/form.ts';
+import { getPerson } from '../../../src/school/accounts/index.ts';
 import {
   attemptForStudent,
   attemptsOf,
@@ -12,9 +13,17 @@ import {
   submitAttempt,
 } from '../../../src/school/assessment/index.ts';
 import { submissionForStudent } from '../../../src/school/cases/index.ts';
-import { useCatalogue } from '../../../src/school/catalogue/index.ts';
+import { findCourse, useCatalogue } from '../../../src/school/catalogue/index.ts';
 import { readCatalogue } from '../../../src/school/catalogue/readFiles.ts';
 import { bringUpToDate, checkChain, entriesForAnyone, verification } from '../../../src/school/credentials/index.ts';
+import {
+  enrol,
+  eventsOfRight,
+  findUsableCode,
+  isEnrolled,
+  rightsTo,
+  withdrawFromCourse,
+} from '../../../src/school/enrolment/index.ts';
 import { onActivityDone } from '../../../src/school/events.ts';
 import { accessTo, coverageOf, watchFilm } from '../../../src/school/progress/index.ts';
 import { makeOldSchool, RIGHT, ROWS } from './oldSchool.ts';
@@ -97,6 +106,23 @@ describe('the database of the first release, opened by this one', () => {
       { id: 'passed', state: 'released', counts: true },
       { id: 'runs', state: 'in-progress', counts: false },
     ]);
+  });
+
+  test('lets students in by the rights that they had, which they can give up and take up again', async () => {
+    const [free, byCode] = await Promise.all(['sample', 'priced'].map((it) => rightsTo(database(), 'sam', it)));
+    expect(free).toMatchObject([{ via: 'free', basis: '', grantedAt: 5, attendance: 'attending', money: 'not-asked' }]);
+    expect(byCode).toMatchObject([{ via: 'code', basis: 'AAAA-BBBB-CCCC', grantedAt: 6, until: null }]);
+    expect(await eventsOfRight(database(), byCode?.[0]?.id ?? '')).toMatchObject([{ kind: 'granted', at: 6 }]);
+    const [sam, tess] = [await getPerson('sam'), await getPerson('tess')];
+    const used = await findUsableCode(database(), 'aaaa-bbbb-cccc', 'priced', tess, 900);
+    expect(used).toEqual({ ok: false, reason: 'code-used-up' });
+    const course = findCourse('priced');
+    if (!course) throw new Error('the fixture has no priced course');
+    expect(await isEnrolled(database(), 'sam', 'priced', 900)).toBe(true);
+    expect(await withdrawFromCourse(sam, 'priced', 901)).toEqual({ ok: true });
+    expect(await isEnrolled(database(), 'sam', 'priced', 902)).toBe(false);
+    expect(await enrol(sam, course, '', 903)).toEqual({ ok: true });
+    expect(await isEnrolled(database(), 'sam', 'priced', 904)).toBe(true);
   });
 
   test('holds what was read, watched and written, and it counts', async () => {

@@ -91,7 +91,16 @@ export const ROWS: Record<string, Row[]> = {
     },
   ],
   roles: [{ person: 'tess', role: 'instructor', course: 'sample', granted_at: 1, granted_by: null }],
-  enrolments: [{ person: 'sam', course: 'sample', started_at: 5, via: 'self', access_code: null }],
+  access_codes: [
+    {
+      ...{ code: 'AAAA-BBBB-CCCC', course: 'priced', uses_allowed: 1, expires_at: null, note: 'Paid in cash.' },
+      ...{ issued_at: 3, issued_by: 'tess', withdrawn_at: null },
+    },
+  ],
+  enrolments: [
+    { person: 'sam', course: 'sample', started_at: 5, via: 'free', access_code: null },
+    { person: 'sam', course: 'priced', started_at: 6, via: 'code', access_code: 'AAAA-BBBB-CCCC' },
+  ],
   item_versions: [ONE, HOW_MANY, NAME_IT].map((item) => ({
     hash: `version-${item.id}`,
     content: JSON.stringify(item),

@@ -5,7 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { write } from '../../../db/client.ts';
 import { submissionSections } from '../../../db/schema/cases.ts';
 import { closings, evaluations } from '../../../db/schema/closing.ts';
+import { grant } from '../../../src/school/enrolment/index.ts';
+import { addPurchase } from '../../../src/school/payments/purchases/store.ts';
 import { checkAuditChain, type LogLine, makeBundle, noteEditions } from '../../../src/school/records/index.ts';
+import { aPurchase } from '../../support/purchases.ts';
 import { addPerson, closeTestSchool, openTestSchool } from '../../support/school.ts';
 import { auditOf, certificateOf } from '../credentials/support.ts';
 import { bundleOf, type Unpacked } from './support.ts';
@@ -22,6 +25,14 @@ beforeAll(async () => {
   ({ person: ann, code } = await certificateOf('Ann Lee'));
   ({ person: hostile } = await certificateOf(HOSTILE));
   await addPerson({ name: 'Paid Only', enrolledIn: ['priced'] });
+  await write(async (tx) => {
+    const right = { person: ann, course: 'sample', via: 'payment', basis: 'p1', purchase: 'p1' } as const;
+    await grant(tx, right, null, AT - 9);
+    await addPurchase(
+      tx,
+      aPurchase({ id: 'p1', buyer: ann, state: 'settled', paid: 12_000, sessionUrl: 'https://pay.test' }),
+    );
+  });
   await write(async (tx) => {
     await tx
       .update(closings)
@@ -63,6 +74,8 @@ describe('the bundle of a course', () => {
         expect.objectContaining({ person: ann, certificate: code, nameOnCertificate: 'Ann Lee' }),
       ]),
     );
+    expect(bundle.text('tables/rights.csv')).toContain(`,${ann},sample,payment,p1,`);
+    expect(bundle.text('tables/right-events.csv')).toContain(`,${ann},sample,granted,`);
     expect(bundle.text('tables/attempts.csv')).toMatch(/,7,7,yes\r\n/);
     expect(bundle.text('tables/decisions.csv')).toContain(',passed,90\r\n');
     expect(bundle.text('tables/attestations.csv')).toContain('Ann B. Lee,This is my own work.');
@@ -130,6 +143,8 @@ describe('the bundle of a course', () => {
 
 test('the bundle of a learner has them alone, with the PDFs where those are asked for', async () => {
   const bundle = await bundleOf({ learner: ann }, AT, true);
+  expect(bundle.text('tables/purchases.csv')).toContain(`p1,${ann},both,1,once,`);
+  expect(bundle.text('records.jsonl')).not.toContain('pay.test');
   expect(files(bundle, /^learners\/.*(?<!index)\.html$/)).toEqual([`learners/${ann}.html`]);
   expect(bundle.text(`learners/${ann}.html`)).toContain(`../certificates/${code}.pdf`);
   expect(bundle.text('learners/index.html')).not.toContain('HYPERLINK');

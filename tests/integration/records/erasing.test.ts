@@ -3,13 +3,17 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { database, write } from '../../../db/client.ts';
 import { people, roles, sessions } from '../../../db/schema/accounts.ts';
 import { submissionSections, submissions } from '../../../db/schema/cases.ts';
+import { accessLetters, leaves } from '../../../db/schema/enrolment.ts';
 import { licences, outsideHours } from '../../../db/schema/licences.ts';
 import { outbox } from '../../../db/schema/mail.ts';
 import { filmCoverage } from '../../../db/schema/progress.ts';
+import { DAY } from '../../../src/platform/clock.ts';
 import { hashPassword } from '../../../src/platform/passwords.ts';
 import { type Person, signIn } from '../../../src/school/accounts/index.ts';
 import { awardsOf } from '../../../src/school/credentials/index.ts';
+import { grant } from '../../../src/school/enrolment/index.ts';
 import { post } from '../../../src/school/mail/index.ts';
+import { addPurchase, type Purchase } from '../../../src/school/payments/purchases/store.ts';
 import { forgetAnswers } from '../../../src/school/records/erasure/forgetAnswers.ts';
 import {
   askErasure,
@@ -19,6 +23,7 @@ import {
   erasureWith,
   ownErasure,
 } from '../../../src/school/records/index.ts';
+import { aPurchase } from '../../support/purchases.ts';
 import { addPerson, closeTestSchool, openTestSchool } from '../../support/school.ts';
 import { auditOf, award, doAll, mailTo } from '../credentials/support.ts';
 
@@ -143,6 +148,43 @@ describe('someone of whom nothing has to be kept', () => {
     // The answer alone is left, until it is sent.
     const left = await mailTo(person.email);
     expect(left.map((it) => it.subject)).toEqual(['Your data were erased']);
+  });
+});
+
+describe('someone who bought something', () => {
+  const buys = (given: Partial<Purchase>) =>
+    write(async (tx) => {
+      const purchase = `purchase-of-${person.id}`;
+      await addPurchase(tx, aPurchase({ id: purchase, buyer: person.id, sessionUrl: 'https://pay.test/1', ...given }));
+      const right = { person: person.id, course: 'sample', via: 'payment', basis: purchase, purchase } as const;
+      await grant(tx, { ...right, money: 'in-order' }, person.id, 1);
+      const days = { from: AT, until: AT + 5 * DAY, reason: 'An operation.' };
+      await tx
+        .insert(leaves)
+        .values({ id: purchase, person: person.id, course: 'sample', ...days, askedAt: 1, askedBy: 'x' });
+      await tx
+        .insert(accessLetters)
+        .values({ person: person.id, course: 'sample', until: 5, daysBefore: 7, sentAt: 1 });
+    });
+
+  test('keeps the books and the name in them; rights and leaves of the course go', async () => {
+    await buys({ state: 'settled', paid: 12_000 });
+    await erase();
+    expect(await count('purchases', 'buyer')).toBe(1);
+    const url = sql`select session_url as url from purchases where buyer = ${person.id}`;
+    expect(await database().get(url)).toEqual({ url: null });
+    for (const table of ['rights', 'leaves', 'access_letters']) expect([table, await count(table)]).toEqual([table, 0]);
+    expect(await database().all(sql`select * from right_events where right not in (select id from rights)`)).toEqual(
+      [],
+    );
+    expect(await row()).toMatchObject({ name: 'Ann Lee' });
+  });
+
+  test('is not erased while instalments would go on', async () => {
+    await buys({ plan: 'monthly', state: 'paying', paid: 4200 });
+    expect(await carryOutErasure(registrar, await ask(), AT)).toEqual({ ok: false, reason: 'purchase-open' });
+    expect(await row()).toMatchObject({ name: 'Ann Lee', email: person.email });
+    expect(await count('rights')).toBe(1);
   });
 });
 

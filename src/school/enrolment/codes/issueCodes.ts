@@ -14,7 +14,7 @@ export interface CodeRequest
 }
 
 /** The most codes that can be issued at once. */
-export const MOST_CODES = 10_000;
+export const MOST_CODES = 1000;
 
 /**
  * A registrar issues access codes (60 random bits each). Refused to others, for what the school does not sell, and for a

@@ -49,11 +49,27 @@ export async function markWithdrawn(db: Db, code: string, at: number): Promise<v
   await db.update(accessCodes).set({ withdrawnAt: at }).where(eq(accessCodes.code, code));
 }
 
-/** Every access code, newest first, with how many people use it. */
-export const listCodes = (db: Db) =>
+/** Access codes, newest first, with how many people use each. @param issuedAt only those of a moment (ms). */
+export const listCodes = (db: Db, issuedAt?: number) =>
   db
     .select({ code: accessCodes, uses: count(codeUses.person) })
     .from(accessCodes)
     .leftJoin(codeUses, and(eq(codeUses.code, accessCodes.code), isNull(codeUses.releasedAt)))
+    .where(issuedAt === undefined ? undefined : eq(accessCodes.issuedAt, issuedAt))
     .groupBy(accessCodes.code)
-    .orderBy(desc(accessCodes.issuedAt));
+    .orderBy(desc(accessCodes.issuedAt), accessCodes.code);
+
+/** What was issued at once: how many codes, how many people use them, and how many are withdrawn; newest first. */
+export const listIssues = (db: Db, limit: number) =>
+  db
+    .select({
+      ...{ issuedAt: accessCodes.issuedAt, offer: accessCodes.offer, note: accessCodes.note },
+      ...{ percent: accessCodes.percent, domain: accessCodes.domain, expiresAt: accessCodes.expiresAt },
+      ...{ usesAllowed: accessCodes.usesAllowed, codes: count(), withdrawn: count(accessCodes.withdrawnAt) },
+      code: sql<string>`min(${accessCodes.code})`,
+      uses: sql<number>`sum((select count(*) from code_uses u where u.code = ${accessCodes.code} and u.released_at is null))`,
+    })
+    .from(accessCodes)
+    .groupBy(accessCodes.issuedAt, accessCodes.offer, accessCodes.note)
+    .orderBy(desc(accessCodes.issuedAt))
+    .limit(limit);

@@ -14,9 +14,12 @@ import {
   essayMarksIn,
   filesIn,
   priorLearningIn,
+  purchasesIn,
   questionsIn,
   readingIn,
   registerIn,
+  rightEventsIn,
+  rightsIn,
   sectionsIn,
   signOffsIn,
   watchingIn,
@@ -29,6 +32,8 @@ type Rows<F extends (...given: never[]) => PromiseLike<readonly unknown[]>> = Aw
 export interface LearnerRecord {
   account: Rows<typeof accountsOf>;
   enrolments: Rows<typeof enrolmentsIn>[];
+  rights: RightRecord[];
+  purchases: Rows<typeof purchasesIn>[];
   reading: Rows<typeof readingIn>[];
   watching: Rows<typeof watchingIn>[];
   attempts: AttemptRecord[];
@@ -38,6 +43,8 @@ export interface LearnerRecord {
   priorLearning: Rows<typeof priorLearningIn>[];
   signOffs: Rows<typeof signOffsIn>[];
 }
+
+export type RightRecord = Rows<typeof rightsIn> & { events: Rows<typeof rightEventsIn>['event'][] };
 
 export type AttemptRecord = Rows<typeof attemptsIn> & {
   questions: (Rows<typeof questionsIn> & { answers: Rows<typeof answersIn>[] })[];
@@ -65,7 +72,9 @@ export async function recordsOf(db: Db, scope: Scope, learners: readonly string[
     priorLearningIn(db, scope, learners),
     signOffsIn(db, scope, learners),
   ]);
-  const [attempts, work, awards] = await Promise.all([
+  const [rights, purchases, attempts, work, awards] = await Promise.all([
+    rightRecords(db, scope, learners),
+    purchasesIn(db, scope, learners),
     attemptRecords(db, scope, learners),
     workRecords(db, scope, learners),
     awardRecords(db, scope, learners),
@@ -76,12 +85,14 @@ export async function recordsOf(db: Db, scope: Scope, learners: readonly string[
   };
   const parts = {
     ...{ enrolments: own(enrolments), reading: own(reading), watching: own(watching), closings: own(closings) },
-    ...{ priorLearning: own(priorLearning), signOffs: own(signOffs) },
+    ...{ priorLearning: own(priorLearning), signOffs: own(signOffs), rights: own(rights) },
     ...{ attempts: own(attempts), work: own(work), awards: own(awards) },
   };
   return accounts.map((account) => ({
     account,
     enrolments: parts.enrolments(account.id),
+    rights: parts.rights(account.id),
+    purchases: purchases.filter((it) => it.buyer === account.id),
     reading: parts.reading(account.id),
     watching: parts.watching(account.id),
     attempts: parts.attempts(account.id),
@@ -91,6 +102,12 @@ export async function recordsOf(db: Db, scope: Scope, learners: readonly string[
     priorLearning: parts.priorLearning(account.id),
     signOffs: parts.signOffs(account.id),
   }));
+}
+
+async function rightRecords(db: Db, scope: Scope, learners: readonly string[]): Promise<RightRecord[]> {
+  const [rights, events] = await Promise.all([rightsIn(db, scope, learners), rightEventsIn(db, scope, learners)]);
+  const eventsOf = Map.groupBy(events, (it) => it.event.right);
+  return rights.map((right) => ({ ...right, events: (eventsOf.get(right.id) ?? []).map((it) => it.event) }));
 }
 
 async function attemptRecords(db: Db, scope: Scope, learners: readonly string[]): Promise<AttemptRecord[]> {

@@ -23,8 +23,9 @@ import {
 } from '../../../../db/schema/cases.ts';
 import { closings, evaluations } from '../../../../db/schema/closing.ts';
 import { awards, register, signedCredentials } from '../../../../db/schema/credentials.ts';
-import { enrolments } from '../../../../db/schema/enrolment.ts';
+import { enrolments, rightEvents, rights } from '../../../../db/schema/enrolment.ts';
 import { priorLearning, signOffs } from '../../../../db/schema/pathways.ts';
+import { purchases } from '../../../../db/schema/payments.ts';
 import { filmCoverage, lessonFacts, requirementSets } from '../../../../db/schema/progress.ts';
 import { uploads } from '../../../../db/schema/uploads.ts';
 import type { LogEntry } from '../seals/chain.ts';
@@ -40,6 +41,9 @@ interface Placed {
 }
 
 const ENROLMENT: Placed = { person: enrolments.person, course: enrolments.course, moments: [enrolments.startedAt] };
+const RIGHT: Placed = { person: rights.person, course: rights.course, moments: [rights.grantedAt] };
+/** A purchase may be of several courses, so it belongs to none. */
+const PURCHASE: Placed = { person: purchases.buyer, moments: [purchases.openedAt] };
 const READING: Placed = { person: lessonFacts.person, course: lessonFacts.course, moments: [lessonFacts.at] };
 const WATCHING: Placed = {
   person: filmCoverage.person,
@@ -114,6 +118,35 @@ export const enrolmentsIn = (db: Db, scope: Scope, learners: readonly string[]) 
     .from(enrolments)
     .where(of(scope, learners, ENROLMENT))
     .orderBy(asc(enrolments.person), asc(enrolments.startedAt));
+
+/** Rights to be in courses, in the order in which they were given. */
+export const rightsIn = (db: Db, scope: Scope, learners: readonly string[]) =>
+  db
+    .select()
+    .from(rights)
+    .where(of(scope, learners, RIGHT))
+    .orderBy(asc(rights.person), asc(rights.grantedAt), asc(rights.id));
+
+/** What happened to those rights, oldest first. */
+export const rightEventsIn = (db: Db, scope: Scope, learners: readonly string[]) =>
+  db
+    .select({ event: rightEvents, person: rights.person, course: rights.course })
+    .from(rightEvents)
+    .innerJoin(rights, eq(rights.id, rightEvents.right))
+    .where(of(scope, learners, RIGHT))
+    .orderBy(asc(rightEvents.id));
+
+/** Purchases, without what lets anybody pay for them. */
+export const purchasesIn = (db: Db, scope: Scope, learners: readonly string[]) =>
+  db
+    .select({
+      ...{ id: purchases.id, buyer: purchases.buyer, offer: purchases.offer, clinic: purchases.clinic },
+      ...{ seats: purchases.seats, plan: purchases.plan, currency: purchases.currency, openedAt: purchases.openedAt },
+      ...{ state: purchases.state, paid: purchases.paid, refunded: purchases.refunded },
+    })
+    .from(purchases)
+    .where(of(scope, learners, PURCHASE))
+    .orderBy(asc(purchases.buyer), asc(purchases.openedAt));
 
 export const readingIn = (db: Db, scope: Scope, learners: readonly string[]) =>
   db

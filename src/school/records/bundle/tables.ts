@@ -9,8 +9,11 @@ import {
   closingsIn,
   decisionsIn,
   enrolmentsIn,
+  purchasesIn,
   readingIn,
   registerIn,
+  rightEventsIn,
+  rightsIn,
   workIn,
 } from './store.ts';
 
@@ -104,6 +107,35 @@ export const TABLES: readonly Table[] = [
     columns: ['learner', 'course', 'enrolled at', 'by', 'access code'],
     rows: async (...given) =>
       (await enrolmentsIn(...given)).map((it) => [it.person, it.course, moment(it.startedAt), it.via, it.accessCode]),
+  },
+  {
+    file: 'tables/rights.csv',
+    about: 'What enrolments rest on: each right, from when until when, and what became of it',
+    columns: ['right', 'learner', 'course', 'by', 'rests on', 'given at', 'begins', 'ends', 'use', 'money'],
+    rows: async (...given) =>
+      (await rightsIn(...given)).map((it) => [
+        ...[it.id, it.person, it.course, it.via, it.basis, moment(it.grantedAt), moment(it.opensAt), moment(it.until)],
+        ...[it.attendance, it.money],
+      ]),
+  },
+  {
+    file: 'tables/right-events.csv',
+    about: 'What happened to those rights: leaves, longer access, withdrawals, payments',
+    columns: ['right', 'learner', 'course', 'what', 'at', 'by'],
+    rows: async (...given) =>
+      (await rightEventsIn(...given)).map(({ event, person, course }) => [
+        ...[event.right, person, course, event.kind, moment(event.at), event.by ?? 'the school'],
+      ]),
+  },
+  {
+    file: 'tables/purchases.csv',
+    about: 'What learners bought; amounts in minor units of the currency',
+    columns: ['purchase', 'learner', 'offer', 'seats', 'plan', 'opened at', 'state', 'currency', 'paid', 'refunded'],
+    rows: async (...given) =>
+      (await purchasesIn(...given)).map((it) => [
+        ...[it.id, it.buyer, it.offer, it.seats, it.plan, moment(it.openedAt), it.state, it.currency],
+        ...[it.paid, it.refunded],
+      ]),
   },
   {
     file: 'tables/lessons.csv',

@@ -11,7 +11,7 @@ import { erasureDone } from './messages.ts';
 import { type Plan, planErasure } from './plan.ts';
 import * as store from './store.ts';
 
-export type ErasureRefusal = 'not-registrar' | 'unknown' | 'done-already' | 'yourself';
+export type ErasureRefusal = 'not-registrar' | 'unknown' | 'done-already' | 'yourself' | 'purchase-open';
 
 /**
  * A registrar carries a request for erasure out: what no rule asks for is removed, the account is closed, and its
@@ -31,6 +31,7 @@ export async function carryOutErasure(
   const files: string[] = [];
   const result = await write(async (tx): Promise<Done<{ plan: Plan }> | Refused<ErasureRefusal>> => {
     if ((await store.findErasure(tx, id))?.doneAt !== null) return refused('done-already');
+    if (await store.hasOpenPurchase(tx, person.id)) return refused('purchase-open');
     const plan = planErasure(await factsOf(tx, person, at), at);
     files.push(...(await remove(tx, person, plan, registrar.id, at)));
     await post(tx, erasureDone(person, id, plan), at);
@@ -64,6 +65,7 @@ async function remove(tx: Db, { id, email }: Person, plan: Plan, by: string, at:
     await store.removePathway(tx, id);
   }
   await store.closeShares(tx, id, at);
+  await store.removeEngagements(tx, id, email);
   await store.removePersonal(tx, id, email);
   return files;
 }

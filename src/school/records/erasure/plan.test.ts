@@ -9,7 +9,8 @@ const rules = [
 ];
 const NOTHING: PersonFacts = {
   ...{ courses: [], diplomas: 0, pathway: 0, drafts: 0, licences: 0, outsideHours: 0, reflections: 0 },
-  ...{ accommodations: 0, sessions: 0, messages: 0, judged: 0 },
+  ...{ accommodations: 0, sessions: 0, messages: 0, judged: 0, purchases: 0, openings: 0, codes: 0, leaves: 0 },
+  ...{ waiting: 0, seats: 0, clinics: 0 },
 };
 const EVERYTHING: PersonFacts = {
   ...NOTHING,
@@ -37,13 +38,38 @@ test('somebody who only registered is gone, name and all', () => {
   expect(plan.name).toBe(false);
 });
 
+describe('money', () => {
+  test('keeps its books, and the name that they are in', () => {
+    const plan = planErasure({ ...NOTHING, purchases: 2, leaves: 1, waiting: 1, seats: 1, clinics: 1 }, NOW);
+    expect(what(plan.stays)).toContain('purchases, with their payments');
+    expect(plan.name).toBe(true);
+    expect(what(plan.removed)).toEqual([
+      'leaves of absence, with their reasons',
+      'places waited for',
+      'addresses of seats that a clinic gave',
+      'that clinics are run',
+      'e-mail address, password and roles',
+    ]);
+  });
+
+  test('that never came keeps no name', () => {
+    const plan = planErasure({ ...NOTHING, openings: 1, codes: 1 }, NOW);
+    expect(what(plan.stays)).toEqual([
+      'entries of the audit log, which name you by a number',
+      'purchases of which nothing came, which name you by a number',
+      'access codes that you used, which name you by a number',
+    ]);
+    expect(plan.name).toBe(false);
+  });
+});
+
 describe('a course without a certificate', () => {
   test('goes whole: no rule asks for it', () => {
     const plan = planErasure({ ...EVERYTHING, courses: [course()] }, NOW);
     expect(plan.courses).toEqual([{ course: 'sample', evidence: false, work: false }]);
     expect(what(plan.removed)).toEqual(
       expect.arrayContaining([
-        'enrolment',
+        'enrolment, with what it rests on',
         'lessons read',
         'attempts at quizzes, with answers and grades',
         'licences',
@@ -57,7 +83,7 @@ describe('a course without a certificate', () => {
     const plan = planErasure({ ...NOTHING, courses: [course({ work: 2, handedInAt: AWARDED })] }, NOW);
     expect(plan.courses).toEqual([{ course: 'sample', evidence: false, work: true }]);
     expect(plan.stays.map((it) => [it.what, it.until && new Date(it.until).getUTCFullYear(), it.by])).toEqual([
-      ['enrolment', 2031, 'Texas'],
+      ['enrolment, with what it rests on', 2031, 'Texas'],
       ['work on cases that was handed in, with files and marks', 2031, 'Texas'],
       ['name', null, expect.any(String)],
       ['entries of the audit log, which name you by a number', null, expect.any(String)],
@@ -75,7 +101,7 @@ describe('a course with a certificate', () => {
     expect(what(plan.stays)).toEqual(
       expect.arrayContaining([
         'certificate, with the register’s entries',
-        'enrolment',
+        'enrolment, with what it rests on',
         'lessons read',
         'attempts at quizzes, with answers and grades',
         'what was attested',

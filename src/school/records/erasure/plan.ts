@@ -33,6 +33,17 @@ export interface PersonFacts {
   messages: number;
   /** Marks, decisions and judgements of others' work. */
   judged: number;
+  /** Purchases for which money came, and those of which nothing came. */
+  purchases: number;
+  openings: number;
+  /** Access codes that they used. */
+  codes: number;
+  /** Leaves of absence, with what was said about them. */
+  leaves: number;
+  /** Places that they wait for, seats of clinics, and clinics that they run. */
+  waiting: number;
+  seats: number;
+  clinics: number;
 }
 
 /** Something that the school has of a person, in words, how much of it, and of which course where it is of one. */
@@ -64,7 +75,7 @@ type Line = Thing & { kept: Kept | undefined };
  */
 export function planErasure(facts: PersonFacts, now: number): Plan {
   const courses = facts.courses.map((it) => ({ ...it, ...keptOf(it, now) }));
-  const always = (kind: 'awards' | 'audit') => keptUntil(kind, 0, [], 1);
+  const always = (kind: 'awards' | 'audit' | 'purchases') => keptUntil(kind, 0, [], 1);
   const lines: Line[] = [
     ...courses.flatMap(linesOf),
     { what: 'diplomas, with the register’s entries', count: facts.diplomas, kept: always('awards') },
@@ -76,6 +87,11 @@ export function planErasure(facts: PersonFacts, now: number): Plan {
     { what: 'arrangements for quizzes', count: facts.accommodations, kept: undefined },
     { what: 'signed-in browsers', count: facts.sessions, kept: undefined },
     { what: 'messages to your address', count: facts.messages, kept: undefined },
+    { what: 'purchases, with their payments', count: facts.purchases, kept: always('purchases') },
+    { what: 'leaves of absence, with their reasons', count: facts.leaves, kept: undefined },
+    { what: 'places waited for', count: facts.waiting, kept: undefined },
+    { what: 'addresses of seats that a clinic gave', count: facts.seats, kept: undefined },
+    { what: 'that clinics are run', count: facts.clinics, kept: undefined },
     {
       what: 'marks and judgements of others’ work',
       count: facts.judged,
@@ -88,6 +104,7 @@ export function planErasure(facts: PersonFacts, now: number): Plan {
     { what: 'e-mail address, password and roles', count: 1, kept: undefined },
     { what: 'name', count: 1, kept: name ? { until: null, by: 'it goes with the records that stay' } : undefined },
     { what: 'entries of the audit log, which name you by a number', count: 1, kept: always('audit') },
+    ...byNumber(facts, always('purchases')).filter((it) => it.count > 0),
   ];
   return {
     removed: [...real, ...account].filter((it) => it.kept === undefined).map(({ kept: _, ...thing }) => thing),
@@ -109,12 +126,22 @@ function keptOf({ awardedAt, handedInAt, rules }: CourseFacts, now: number): { e
   return { ...(evidence && { evidence }), ...(done && { done }) };
 }
 
+/** What stays and names its person by a number only, so that the name need not stay for it. */
+const byNumber = ({ openings, codes }: PersonFacts, books: Kept): Line[] => [
+  { what: 'purchases of which nothing came, which name you by a number', count: openings, kept: books },
+  {
+    what: 'access codes that you used, which name you by a number',
+    count: codes,
+    kept: { until: null, by: 'a code is good for so many people, and they must be counted' },
+  },
+];
+
 function linesOf(facts: CourseFacts & { evidence?: Kept; done?: Kept }): Line[] {
   const { course, evidence, done } = facts;
   const line = (what: string, count: number, kept: Kept | undefined): Line => ({ what, count, course, kept });
   return [
     line('certificate, with the register’s entries', facts.awardedAt === null ? 0 : 1, keptUntil('awards', 0, [], 1)),
-    line('enrolment', facts.enrolments, evidence ?? done),
+    line('enrolment, with what it rests on', facts.enrolments, evidence ?? done),
     line('lessons read', facts.readings, evidence),
     line('that films were watched', facts.films, evidence),
     line('which seconds of films were watched', facts.films, undefined),

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, max, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, max, or, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Db } from '../../../../db/client.ts';
 import { mailedTokens, people, roles, sessions, suspensions } from '../../../../db/schema/accounts.ts';
@@ -24,12 +24,15 @@ import {
   submissionSections,
   submissions,
 } from '../../../../db/schema/cases.ts';
+import { clinicManagers, seats } from '../../../../db/schema/clinics.ts';
 import { closings } from '../../../../db/schema/closing.ts';
+import { placeHolds, waiting } from '../../../../db/schema/cohorts.ts';
 import { awards } from '../../../../db/schema/credentials.ts';
-import { enrolments } from '../../../../db/schema/enrolment.ts';
+import { accessLetters, codeUses, enrolments, leaves, rightEvents, rights } from '../../../../db/schema/enrolment.ts';
 import { licences, outsideHours } from '../../../../db/schema/licences.ts';
 import { outbox } from '../../../../db/schema/mail.ts';
 import { pathwayEntries, priorLearning, signOffs } from '../../../../db/schema/pathways.ts';
+import { purchases, stripeCustomers } from '../../../../db/schema/payments.ts';
 import { filmCoverage, lessonFacts } from '../../../../db/schema/progress.ts';
 import { erasures } from '../../../../db/schema/records.ts';
 import { shares } from '../../../../db/schema/sharing.ts';
@@ -162,13 +165,23 @@ export async function otherFactsOf(
     countOf(db, sessions, eq(sessions.person, person)),
     countOf(db, outbox, eq(outbox.recipient, email)),
   ]);
+  const [paid, all, codes, away, waits, seated, runs] = await Promise.all([
+    countOf(db, purchases, and(eq(purchases.buyer, person), gt(purchases.paid, 0))),
+    countOf(db, purchases, eq(purchases.buyer, person)),
+    countOf(db, codeUses, eq(codeUses.person, person)),
+    countOf(db, leaves, eq(leaves.person, person)),
+    countOf(db, waiting, eq(waiting.person, person)),
+    countOf(db, seats, or(eq(seats.person, person), eq(seats.email, email))),
+    countOf(db, clinicManagers, eq(clinicManagers.person, person)),
+  ]);
   const judged =
     (await countOf(db, markings, eq(markings.marker, person))) +
     (await countOf(db, essayMarks, eq(essayMarks.marker, person))) +
     (await countOf(db, signOffs, eq(signOffs.supervisor, person)));
   return {
     ...{ diplomas, pathway: entries + prior + skills, licences: own, outsideHours: outside, reflections: notes },
-    ...{ accommodations: arranged, sessions: browsers, messages, judged },
+    ...{ accommodations: arranged, sessions: browsers, messages, judged, purchases: paid, openings: all - paid },
+    ...{ codes, leaves: away, waiting: waits, seats: seated, clinics: runs },
   };
 }
 
@@ -249,8 +262,37 @@ export async function closeShares(db: Db, person: string, at: number): Promise<v
   if (held.length > 0) await db.insert(shares).values(held.map(({ award }) => ({ award, at, choice: 'off' as const })));
 }
 
+/** Removes an enrolment with what it rests on: rights, and what happened to them. */
 export async function removeEnrolment(db: Db, person: string, course: string): Promise<void> {
+  const own = and(eq(rights.person, person), eq(rights.course, course));
+  const ids = db.select({ id: rights.id }).from(rights).where(own);
+  await db.delete(rightEvents).where(inArray(rightEvents.right, ids));
+  await db.delete(rights).where(own);
   await db.delete(enrolments).where(and(eq(enrolments.person, person), eq(enrolments.course, course)));
+}
+
+/**
+ * Removes what was on the way: leaves with their reasons, letters, places waited for or held, clinics run, and the address
+ * of seats. Seats and purchases stay in the books of clinic and school.
+ */
+export async function removeEngagements(db: Db, person: string, email: string): Promise<void> {
+  await db.delete(leaves).where(eq(leaves.person, person));
+  await db.delete(accessLetters).where(eq(accessLetters.person, person));
+  await db.delete(waiting).where(eq(waiting.person, person));
+  await db.delete(placeHolds).where(eq(placeHolds.person, person));
+  await db.delete(clinicManagers).where(eq(clinicManagers.person, person));
+  await db.delete(stripeCustomers).where(eq(stripeCustomers.person, person));
+  await db
+    .update(seats)
+    .set({ email: `${person}@erased.invalid` })
+    .where(or(eq(seats.person, person), eq(seats.email, email)));
+  await db.update(purchases).set({ sessionUrl: null }).where(eq(purchases.buyer, person));
+}
+
+/** Whether a purchase of a person still moves: money is on its way, or more of it is to come. */
+export async function hasOpenPurchase(db: Db, person: string): Promise<boolean> {
+  const moving = inArray(purchases.state, ['processing', 'paying', 'grace', 'overdue', 'disputed', 'questioned']);
+  return (await countOf(db, purchases, and(eq(purchases.buyer, person), moving))) > 0;
 }
 
 /** Leaves of an account its id, and its name where that stays: nobody can sign in to it, or be written to. */

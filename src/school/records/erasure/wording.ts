@@ -9,6 +9,8 @@ export function erasureRefusal(reason: ErasureRefusal): string {
       return 'There is no such request.';
     case 'done-already':
       return 'This request was carried out already. Nothing was changed.';
+    case 'purchase-open':
+      return 'A purchase of this person is not finished: instalments would go on, or money could not go back. End it first.';
     case 'yourself':
       return 'Another registrar has to carry out your own request, so that one always remains.';
   }

@@ -20,7 +20,7 @@ test('the longest of the rules decides, and is named', () => {
 
 test('what can’t be deleted is kept for ever, and why is said', () => {
   const always = (Object.keys(RECORD_KINDS) as RecordKind[]).filter((it) => RECORD_KINDS[it].kept === 'always');
-  expect(always).toEqual(['awards', 'audit', 'editions', 'evaluations']);
+  expect(always).toEqual(['awards', 'audit', 'editions', 'evaluations', 'purchases']);
   for (const kind of always)
     expect(keptUntil(kind, SINCE, [school], 24)).toEqual({ until: null, by: expect.stringMatching(/.{20}/) });
 });

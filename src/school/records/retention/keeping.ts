@@ -7,7 +7,11 @@ export const RECORD_KINDS = {
   audit: { title: 'The audit log and its seals', kept: 'always' },
   editions: { title: 'The text of courses, edition by edition', kept: 'always' },
   evaluations: { title: 'Evaluations of courses, which name nobody', kept: 'always' },
-  roster: { title: 'Enrolments, lessons read and films watched for a certificate', kept: 'rules' },
+  purchases: { title: 'Purchases, payments and refunds', kept: 'always' },
+  roster: {
+    title: 'Enrolments with what they rest on, lessons read and films watched for a certificate',
+    kept: 'rules',
+  },
   attempts: { title: 'Attempts at quizzes, with answers and grades', kept: 'rules' },
   closings: { title: 'What learners attested before a certificate', kept: 'rules' },
   work: { title: 'Work on case studies, with its files and marks', kept: 'rules' },
@@ -27,6 +31,7 @@ export interface Kept {
 const ALWAYS: Partial<Record<RecordKind, string>> = {
   awards: 'whoever was shown one must be able to check it, and a register with a gap proves nothing',
   audit: 'a log from which something may be taken proves nothing',
+  purchases: 'the school’s books must add up, and the law asks for them for years',
   editions: 'an audit asks what was taught on a day',
   evaluations: 'nobody can be found in them, their author neither',
 };

@@ -1,7 +1,7 @@
 import { DAY } from '../../../../platform/clock.ts';
-import { formatDay, formatMoment } from '../../../../platform/format.ts';
+import { formatDay, formatMoment, formatMoney } from '../../../../platform/format.ts';
 import { html, type Part } from '../../../../platform/html.ts';
-import { findActivity, findCourse, findDiploma } from '../../../catalogue/index.ts';
+import { findActivity, findCourse, findDiploma, findOffer } from '../../../catalogue/index.ts';
 import { hoursText, type Snapshot } from '../../../credentials/index.ts';
 import { type Edition, editionAt } from '../../editions/edition.ts';
 import { editionName } from '../editionName.ts';
@@ -23,7 +23,8 @@ export interface LearnerContext {
 
 /** The page of a learner: what they took, what they did, and what they were awarded. */
 export function learnerPage(record: LearnerRecord, context: LearnerContext): string {
-  const { account, enrolments, attempts, work, closings, awards, reading, priorLearning, signOffs } = record;
+  const { account, enrolments, rights, purchases, attempts, work, closings, awards, reading, priorLearning, signOffs } =
+    record;
   return page(
     { ...context.frame, title: account.name, up: '../' },
     facts([
@@ -44,6 +45,25 @@ export function learnerPage(record: LearnerRecord, context: LearnerContext): str
           formatMoment(it.startedAt),
           it.via,
           editionLink(it.course, it.startedAt, context),
+        ]),
+      ),
+    ),
+    section(
+      'What enrolments rest on',
+      table(
+        ['Course', 'What happened', 'When'],
+        rights.flatMap(({ course, via, events }) =>
+          events.map((it) => [titleOf(course), `${via}: ${it.kind}`, formatMoment(it.at)]),
+        ),
+      ),
+    ),
+    section(
+      'Purchases',
+      table(
+        ['What', 'When', 'State', 'Paid', 'Went back'],
+        purchases.map((it) => [
+          ...[findOffer(it.offer)?.title ?? it.offer, formatMoment(it.openedAt), it.state],
+          ...[formatMoney(it.paid, it.currency), formatMoney(it.refunded, it.currency)],
         ]),
       ),
     ),
