@@ -60,6 +60,8 @@ export {
   endedFindings,
   type Finding,
   lastReconciliations,
+  type NamedFinding,
+  namedFindings,
   openFindings,
 } from './reconciliation/store.ts';
 export { mendRefusal, reconcileRefusal } from './reconciliation/wording.ts';

@@ -8,6 +8,7 @@ import { stripe, useStripe } from '../../../src/platform/stripe/client.ts';
 import { clientFor } from '../../../src/platform/stripe/standIn/clientFor.ts';
 import type { Person } from '../../../src/school/accounts/index.ts';
 import { KINDS, mend, openFindings, putDown, reconcile, reconcileFor } from '../../../src/school/payments/index.ts';
+import { wireSchool } from '../../../src/school/wiring.ts';
 import { addPerson, closeTestSchool, openTestSchool } from '../../support/school.ts';
 import { FAULTS, moneyInBooks, rightsNow } from './faults.ts';
 import { PaidSchool } from './support.ts';
@@ -17,6 +18,7 @@ let school: PaidSchool;
 let registrar: Person;
 
 async function begin() {
+  wireSchool();
   await openTestSchool();
   school = new PaidSchool(START);
   registrar = await addPerson({ registrar: true });

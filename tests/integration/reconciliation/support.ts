@@ -86,7 +86,9 @@ export class PaidSchool {
     const { id, session } = await this.open(given, price);
     await this.standIn.pay(session);
     await this.work();
-    return this.read(id);
+    const bought = await this.read(id);
+    if (bought.state === 'opened') throw new Error(`the school did not hear that ${id} was paid`);
+    return bought;
   }
 
   /** A purchase as it stands. */

@@ -79,6 +79,16 @@ const FAULTS: [kind: string, ours: OurSide, theirs?: TheirSide][] = [
   ],
   ['paid-not-enrolled', { ...AGREED, rights: [] }],
   [
+    'paid-not-enrolled',
+    {
+      ...AGREED,
+      purchase: purchase({ clinic: 'c1', seats: 2, state: 'opened', paid: 0, payments: 0 }),
+      facts: [],
+      rights: [],
+    },
+    { ...NOTHING, facts: [PAID] },
+  ],
+  [
     'paid-after-abandoned',
     {
       ...AGREED,

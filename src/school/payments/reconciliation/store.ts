@@ -1,7 +1,8 @@
 import { and, count, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { Db } from '../../../../db/client.ts';
 import { people } from '../../../../db/schema/accounts.ts';
-import { findings, reconciliations } from '../../../../db/schema/payments.ts';
+import { findings, purchases, reconciliations } from '../../../../db/schema/payments.ts';
+import type { Offer } from '../../catalogue/index.ts';
 import type { FoundDetails } from './books.ts';
 import type { Found } from './compare.ts';
 import type { KindId } from './kinds.ts';
@@ -60,6 +61,30 @@ export async function wasPutDown(db: Db, { kind, subject }: Pick<Found, 'kind' |
   return row !== undefined;
 }
 
+/** A finding with whose purchase it is about, and of what. */
+export interface NamedFinding {
+  finding: Finding;
+  buyer: string | null;
+  title: string | null;
+}
+
+/** What is open, the oldest first, as the desk shows it. */
+export async function namedFindings(db: Db, limit: number): Promise<NamedFinding[]> {
+  const rows = await db
+    .select({ finding: findings, buyer: people.name, terms: purchases.terms })
+    .from(findings)
+    .leftJoin(purchases, eq(purchases.id, findings.purchase))
+    .leftJoin(people, eq(people.id, purchases.buyer))
+    .where(isNull(findings.endedAt))
+    .orderBy(findings.foundAt)
+    .limit(limit);
+  return rows.map(({ finding, buyer, terms }) => ({
+    ...{ finding: toFinding(finding), buyer },
+    title: terms === null ? null : (terms as Offer).title,
+  }));
+}
+
+/** What is open, the oldest first. */
 export async function openFindings(db: Db, limit = 10_000): Promise<Finding[]> {
   const rows = await db.select().from(findings).where(isNull(findings.endedAt)).orderBy(findings.foundAt).limit(limit);
   return rows.map(toFinding);

@@ -1,3 +1,4 @@
+import { isOpenState } from '../../machine/money.ts';
 import type { PurchaseState } from '../../purchases/store.ts';
 import type { Books, FoundDetails } from '../books.ts';
 import { coursesOf, inside, opens, shut } from './inside.ts';
@@ -14,10 +15,11 @@ const insideThough =
     return { ...moneyIn(books), courses };
   };
 
-/** The courses that a purchase opens and to which its buyer has no right by it. A clinic's seats give their own. */
+/** The courses that a purchase should open and does not: to its buyer by rights, to a clinic by seats that can be given. */
 function missing({ purchase, rights }: Books): string[] {
-  if (purchase.clinic !== null) return [];
-  return purchase.terms.courses.filter((course) => !rights.some((it) => it.course === course));
+  const { courses } = purchase.terms;
+  if (purchase.clinic !== null) return isOpenState(purchase.state) ? [] : courses;
+  return courses.filter((course) => !rights.some((it) => it.course === course));
 }
 
 /** Who has paid and is not in; who is in and has not paid. */
@@ -25,7 +27,7 @@ export const ACCESS = {
   'paid-not-enrolled': {
     title: 'Paid, and not enrolled',
     means:
-      'The money arrived at Stripe, and the buyer has no right to what it pays for. An event was lost, or could not be applied.',
+      'The money arrived at Stripe, and the buyer has no right to what it pays for, or the clinic no seats. An event was lost, or could not be applied.',
     remedy: 'catch-up',
     button: 'Enrol the buyer',
     find(books) {
