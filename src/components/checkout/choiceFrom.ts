@@ -19,7 +19,7 @@ export function choiceFrom(offer: Offer, read: (name: string) => string, clinic:
 }
 
 /** The most seats that are sold at once. */
-const MOST_SEATS = 1000;
+export const MOST_SEATS = 1000;
 
 /** A typed number of seats; 0 for what is none. */
 function seatsFrom(typed: string): number {

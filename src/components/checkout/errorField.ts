@@ -1,8 +1,7 @@
 import type { CheckoutRefusal } from '../../school/payments/index.ts';
 
-/** The field of the checkout that a refusal is about; empty for the whole form. */
-export function errorField(reason: CheckoutRefusal): string {
+/** The field of the form that pays which a refusal is about; empty for the whole form, whose code was typed elsewhere. */
+export function errorField(reason: CheckoutRefusal): 'plan' | 'cohort' | '' {
   if (reason === 'not-sold-so') return 'plan';
-  if (reason.startsWith('code-')) return 'code';
   return reason.includes('cohort') ? 'cohort' : '';
 }
