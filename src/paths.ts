@@ -227,6 +227,7 @@ export const paths = {
   reconciliation: '/registrar/payments/reconciliation',
   registrarCohorts: '/registrar/cohorts',
   registrarCohortNew: '/registrar/cohorts/new',
+  registrarCohortNewOf: (course: string) => `/registrar/cohorts/new?course=${course}`,
   registrarCohort: (cohort: string) => `/registrar/cohorts/${cohort}`,
   /** Clinics that buy seats for their staff. */
   registrarClinics: '/registrar/clinics',

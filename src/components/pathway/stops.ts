@@ -2,9 +2,11 @@ import { paths } from '../../paths.ts';
 import { formatHours } from '../../platform/format.ts';
 import { findCourse, findDiploma } from '../../school/catalogue/index.ts';
 import {
+  accessText,
   askedText,
   type CourseProgress,
   type Decision,
+  hasPlace,
   isGroup,
   type Leaf,
   nameOf,
@@ -115,10 +117,15 @@ function courseStop(id: string, plain: Omit<Stop, 'left' | 'options'>, { courses
   return {
     ...plain,
     href: linkOf(id),
-    about: progress.enrolled ? `${progress.done} of ${progress.total} activities done` : 'Not enrolled yet',
+    about: aboutCourse(progress),
     state: progress.done > 0 ? 'started' : 'open',
     ...{ share, left, options: [] },
   };
+}
+
+function aboutCourse({ enrolled, done, total, access }: CourseProgress): string {
+  if (enrolled) return `${done} of ${total} activities done`;
+  return hasPlace(access) ? accessText(access) : 'Not enrolled yet';
 }
 
 const linkOf = (course: string): string => (findCourse(course) ? paths.course(course) : '');

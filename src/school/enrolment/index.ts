@@ -7,15 +7,26 @@ export { type AccessCode, listCodes, listIssues } from './codes/store.ts';
 export { codeRefusal } from './codes/wording.ts';
 export { cancelCohort } from './cohorts/cancelCohort.ts';
 export { changeCohort } from './cohorts/changeCohort.ts';
-export { decideOwnPlace, type OwnPlace } from './cohorts/decideOwnPlace.ts';
+export { type CohortView, cohortFor, cohortsFor } from './cohorts/cohortsFor.ts';
+export type { OwnPlace } from './cohorts/decideOwnPlace.ts';
 export { closesOf, opensAtOf, type PlaceRefusal } from './cohorts/decidePlace.ts';
 export type { CohortTerms, TermsRefusal } from './cohorts/decideTerms.ts';
+export { cohortFields, moduleField } from './cohorts/fields.ts';
 export { holdPlace, releasePlace } from './cohorts/holdPlace.ts';
 export { makeCohort } from './cohorts/makeCohort.ts';
 export { moveMember } from './cohorts/moveMember.ts';
-export { placeFacts } from './cohorts/placeFacts.ts';
 export { releasesOf, releasesToCome } from './cohorts/releases.ts';
-export { type Cohort, cohortsOf, findCohort, listCohorts, type Member, membersOf, waitersOf } from './cohorts/store.ts';
+export { keepsPlace } from './cohorts/stillIn.ts';
+export {
+  type Cohort,
+  cohortsOf,
+  findCohort,
+  listCohorts,
+  type Member,
+  membersOf,
+  type Waiter,
+  waitersOf,
+} from './cohorts/store.ts';
 export { type Place, takePlace } from './cohorts/takePlace.ts';
 export { stopWaiting, waitForPlace } from './cohorts/wait.ts';
 export { placeRefusal, termsRefusal } from './cohorts/wording.ts';

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Course, findCourse, useCatalogue } from '../catalogue/index.ts';
 import { readCatalogue } from '../catalogue/readFiles.ts';
 import type { Evidence, Fact } from './completion/fact.ts';
-import { decideProgress, OUTSIDE } from './decideProgress.ts';
+import { type Access, decideProgress, hasPlace, OUTSIDE } from './decideProgress.ts';
 
 const LESSON = 'sample/basics/first-lesson';
 const FILM = 'sample/basics/film-lesson';
@@ -150,4 +150,18 @@ describe('a student’s standing in a course', () => {
     expect(first([])?.locks).toEqual([{ kind: 'course', id: 'sample', title: 'Sample Course' }]);
     expect(first(['sample'])?.state).toBe('open');
   });
+});
+
+it.each<[Access['is'], boolean]>([
+  ['open', true],
+  ['not-begun', true],
+  ['on-leave', true],
+  ['stopped', true],
+  ['ended', false],
+  ['returned', false],
+  ['withdrawn', false],
+  ['transferred', false],
+  ['outside', false],
+])('has a place, and nothing to buy: %s is %s', (is, expected) => {
+  expect(hasPlace({ ...OUTSIDE, is })).toBe(expected);
 });

@@ -16,6 +16,13 @@ export interface Access {
 /** Of someone who never entered the course. */
 export const OUTSIDE: Access = { is: 'outside', opensAt: null, until: null };
 
+/**
+ * Whether someone has a place in a course, be they in or not just now: it has not begun, they are on leave, a payment is
+ * missing. There is nothing for them to buy.
+ */
+export const hasPlace = ({ is }: Access): boolean =>
+  is === 'open' || is === 'not-begun' || is === 'on-leave' || is === 'stopped';
+
 /** What opens a locked activity: enrolling, finishing something first, or time. */
 export type Lock =
   | { kind: 'enrolment' }

@@ -10,6 +10,7 @@ export {
   type ActivityProgress,
   type CourseProgress,
   decideProgress,
+  hasPlace,
   type Lock,
   type ModuleProgress,
 } from './decideProgress.ts';

@@ -7,10 +7,9 @@ import type { Person } from '../../../src/school/accounts/index.ts';
 import {
   attend,
   type Cohort,
-  decideOwnPlace,
+  cohortFor,
   enrol,
   holdPlace,
-  placeFacts,
   releasePlace,
   rightsTo,
   startCohortsWorker,
@@ -39,8 +38,8 @@ const subjects = async (person: Person): Promise<string[]> => {
   return rows.map((it) => it.subject.split(':')[0] ?? '');
 };
 
-const place = async ({ id }: Person, cohort: Cohort, at: number) =>
-  decideOwnPlace(await placeFacts(database(), cohort.id, at), { id, isMember: false }, at);
+const place = async ({ id }: Person, { id: cohort, course }: Cohort, at: number) =>
+  (await cohortFor(database(), { course, cohort, person: id }, at))?.own;
 
 async function leave({ id }: Person, at: number): Promise<void> {
   const [right] = await rightsTo(database(), id, 'sample');
@@ -78,6 +77,8 @@ describe('a place that a student leaves', () => {
     expect(await subjects(second)).toEqual(['A place is free']);
     expect(await join(first, cohort, AT + 51 * HOUR)).toEqual({ ok: false, reason: 'cohort-full' });
     expect(await join(second, cohort, AT + 51 * HOUR)).toEqual({ ok: true });
+    expect(await place(second, cohort, AT + 51 * HOUR)).toEqual({ is: 'member' });
+    expect(await place(member, cohort, AT + 51 * HOUR)).toEqual({ is: 'full', waiting: 0 });
     await lookAfter(AT + 99 * HOUR);
     expect(await subjects(second)).toEqual(['A place is free']);
   });
@@ -138,6 +139,7 @@ describe('whoever waits', () => {
     const expected = ['place-free', 'cohort-cancelled', 'unknown-cohort', 'cohort-closed'];
     expect(reasons).toEqual(expected.map((reason) => ({ ok: false, reason })));
     await enrol(ana, sample(), '', AT);
+    expect(await place(ana, cohort, AT)).toEqual({ is: 'in-course' });
     expect(await waitForPlace(ana, cohort.id, AT)).toEqual({ ok: false, reason: 'already-enrolled' });
   });
 });

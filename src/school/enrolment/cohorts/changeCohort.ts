@@ -7,6 +7,7 @@ import { opensAtOf } from './decidePlace.ts';
 import { type CohortTerms, decideTerms } from './decideTerms.ts';
 import { cohortMoved } from './messages.ts';
 import { offerPlaces } from './offerPlaces.ts';
+import { stillIn } from './stillIn.ts';
 import { type Cohort, findCohort, keepCohort, type Member, membersOf } from './store.ts';
 import { mailTo } from './tell.ts';
 
@@ -43,11 +44,3 @@ async function moveMembers(tx: Db, members: readonly Member[], cohort: Cohort, d
   const place = { cohort: cohort.id, opensAt: opensAtOf(cohort) };
   for (const { right } of members) await moveRight(tx, right, 'cohort-changed', place, doing);
 }
-
-/** Who of the members of a cohort is still in it, each once. */
-export const stillIn = (members: readonly Member[]): Set<string> =>
-  new Set(
-    members
-      .filter(({ right }) => right.attendance === 'attending' || right.attendance === 'on-leave')
-      .map(({ person }) => person.id),
-  );

@@ -6,6 +6,7 @@ import { decidePlace, opensAtOf } from './decidePlace.ts';
 import { movedTo } from './messages.ts';
 import { offerPlaces } from './offerPlaces.ts';
 import { placeFacts } from './placeFacts.ts';
+import { keepsPlace } from './stillIn.ts';
 import { endWait, findCohort, membersOf } from './store.ts';
 import { mailTo } from './tell.ts';
 
@@ -19,7 +20,7 @@ export function moveMember(registrar: Person, asked: { from: string; to: string;
     if (!registrar.registrar) return refused('not-registrar');
     const [from, { cohort, ...facts }] = [await findCohort(tx, asked.from), await placeFacts(tx, asked.to, now)];
     const members = await membersOf(tx, asked.from);
-    const own = members.filter((it) => it.person.id === asked.person);
+    const own = members.filter((it) => it.person.id === asked.person && keepsPlace(it.right));
     if (!from || own.length === 0) return refused('unknown-member');
     const other = cohort?.course === from.course && cohort.id !== from.id ? cohort : undefined;
     const decision = decidePlace({ cohort: other, ...facts }, asked.person, now);

@@ -124,8 +124,13 @@ export const waitingFor = (db: Db, cohort: string): Promise<Waiting[]> =>
     .where(and(eq(waiting.cohort, cohort), isNull(waiting.endedAt)))
     .orderBy(asc(waiting.joinedAt), asc(waiting.id));
 
+/** Somebody who waits, with who they are. */
+export interface Waiter extends Pick<Member, 'person'> {
+  wait: Waiting;
+}
+
 /** Who waits for a place in a cohort, with who they are, in the order in which they came. */
-export const waitersOf = (db: Db, cohort: string): Promise<{ wait: Waiting; person: Member['person'] }[]> =>
+export const waitersOf = (db: Db, cohort: string): Promise<Waiter[]> =>
   db
     .select({ wait: waiting, person: { id: people.id, name: people.name, email: people.email } })
     .from(waiting)

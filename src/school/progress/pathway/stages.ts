@@ -2,7 +2,7 @@ import { activitiesOf } from '../../catalogue/index.ts';
 import { type Decision, leafDecisions } from '../completion/decide.ts';
 import { partSubject } from '../completion/requirement.ts';
 import { partName } from '../completion/wording.ts';
-import type { CourseProgress } from '../decideProgress.ts';
+import { type CourseProgress, hasPlace } from '../decideProgress.ts';
 import type { Stage } from './ways.ts';
 
 /**
@@ -31,7 +31,7 @@ export function stagesOf(decision: Decision, progress: readonly CourseProgress[]
 
 /** @param again whether it has to be gone through anew, because its certificate does not count any more. */
 function courseStage(
-  { course, modules, enrolled, certified }: CourseProgress,
+  { course, modules, access, certified }: CourseProgress,
   again: boolean,
   done: ReadonlySet<string>,
 ): Stage {
@@ -41,7 +41,7 @@ function courseStage(
   return {
     ...{ kind: 'course', id: course.id, title: course.title, field: course.discipline },
     minutes: left.reduce((sum, it) => sum + it.activity.minutes, 0),
-    price: enrolled || course.price === 'free' ? 0 : course.price.amount,
+    price: hasPlace(access) || course.price === 'free' ? 0 : course.price.amount,
     hours: certified && !again ? 0 : Math.round(course.hours * 100),
     cases: activitiesOf(course).flatMap((it) => (it.kind === 'case' && !passed.has(it.path) ? [it.path] : [])),
     needs: course.prerequisites.filter((it) => !done.has(it)),
