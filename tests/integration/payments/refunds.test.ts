@@ -8,7 +8,8 @@ import { clientFor } from '../../../src/platform/stripe/standIn/clientFor.ts';
 import { StripeStandIn } from '../../../src/platform/stripe/standIn/standIn.ts';
 import type { Person } from '../../../src/school/accounts/index.ts';
 import { isEnrolled } from '../../../src/school/enrolment/index.ts';
-import { orderRefund, refreshPurchase, statementOf, withdraw } from '../../../src/school/payments/index.ts';
+import { resumeSales } from '../../../src/school/payments/checkout/askStripe.ts';
+import { openPortal, orderRefund, refreshPurchase, statementOf, withdraw } from '../../../src/school/payments/index.ts';
 import { changePurchase, findPurchase, type Purchase } from '../../../src/school/payments/purchases/store.ts';
 import { refundOrdersOf } from '../../../src/school/payments/refunds/store.ts';
 import { sendNextOrder } from '../../../src/school/payments/refunds/worker.ts';
@@ -216,5 +217,24 @@ describe('whatever fails on the way', () => {
     expect(await stored(purchase)).toMatchObject({ state: 'refunded' });
     const letters = await database().select().from(outbox).where(eq(outbox.recipient, buyer.email));
     expect(letters.at(-1)?.body).toContain('We have sent back $120.00 for Both.');
+  });
+});
+
+describe('the pages of the payment provider', () => {
+  it('open for the buyer of a purchase that got there, and lead back to it', async () => {
+    const { buyer, purchase } = await bought('monthly');
+    expect(await openPortal(buyer, purchase)).toMatchObject({ ok: true, url: expect.stringContaining('bps_') });
+    expect(await openPortal(await addPerson(), purchase)).toEqual({ ok: false, reason: 'unknown-purchase' });
+    const never = await openedPurchase(buyer, clock);
+    expect(await openPortal(buyer, never)).toEqual({ ok: false, reason: 'no-customer' });
+  });
+
+  it('do not, while Stripe is out of reach', async () => {
+    const { buyer, purchase } = await bought('once');
+    standIn.handle = () => {
+      throw new Error('out of reach');
+    };
+    expect(await openPortal(buyer, purchase)).toEqual({ ok: false, reason: 'sales-paused' });
+    resumeSales();
   });
 });
