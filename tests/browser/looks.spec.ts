@@ -89,6 +89,16 @@ const LOOKS: Record<string, Look> = {
     },
     status: 422,
   },
+  'a demo payment that was declined': {
+    who: 'newcomer',
+    at: '/checkout/myofascial-pain',
+    first: async (page) => {
+      await page.getByRole('button', { name: 'Go to payment' }).click();
+      await page.getByRole('button', { name: 'Pay with a card that is declined' }).click();
+      await expect(page.getByRole('alert')).toBeVisible();
+    },
+    status: 422,
+  },
   'the way into a priced course, with a wrong code': {
     who: 'newcomer',
     at: '/courses/myofascial-pain/enrolment',

@@ -135,7 +135,7 @@ export function finalize(books: Books, invoice: Stripe.Invoice, begun?: Stripe.P
     'invoice',
     invoice,
     {
-      ...{ status: 'open', number: `STANDIN-${String(books.all('invoice').length).padStart(4, '0')}` },
+      ...{ status: 'open', number: numberOf(books, invoice) },
       ...{
         effective_at: books.now,
         automatically_finalizes_at: null,
@@ -157,6 +157,14 @@ export function finalize(books: Books, invoice: Stripe.Invoice, begun?: Stripe.P
     opened,
     begun ?? addIntent(books, { amount, currency, customer, description: opened.description }),
   );
+}
+
+/** A customer's invoices are counted, as Stripe does without another setting. */
+function numberOf(books: Books, { customer }: Stripe.Invoice): string {
+  const whose = books.find('customer', idOrNull(customer) ?? '');
+  const next = whose?.next_invoice_sequence ?? 1;
+  if (whose) books.change('customer', whose, { next_invoice_sequence: next + 1 });
+  return `${whose?.invoice_prefix ?? 'GUEST'}-${String(next).padStart(4, '0')}`;
 }
 
 /** Notes that all of an invoice arrived. */
