@@ -81,6 +81,7 @@ test('A code opens the course as often as it was issued for, its own course only
   await expectRefusal(second, /as often as it may be/);
 
   const withdrawn = await issueCode(registrar, `${note}, withdrawn`);
+  await registrar.getByRole('link', { name: withdrawn }).click();
   await registrar.getByRole('button', { name: `Withdraw ${withdrawn}` }).click();
   await expect(registrar.getByText('Saved.')).toBeVisible();
   await enter(second, withdrawn);

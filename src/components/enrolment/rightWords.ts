@@ -1,22 +1,24 @@
+import { now } from '../../platform/clock.ts';
 import { formatDay } from '../../platform/format.ts';
 import type { Access, Right } from '../../school/enrolment/index.ts';
 
 /** By what someone has a right, in words. */
 export const VIA_TEXT: Readonly<Record<Right['via'], string>> = {
-  free: 'free course',
-  code: 'access code',
-  registrar: 'given by the school',
-  payment: 'bought',
-  seat: 'seat of a clinic',
+  free: 'Free course',
+  code: 'Access code',
+  registrar: 'Given by the school',
+  payment: 'Bought',
+  seat: 'Seat of a clinic',
 };
 
 /** What became of a right, in words. */
 export function rightText({ attendance, money, until }: Right): string {
-  if (attendance === 'withdrawn') return 'ended';
-  if (attendance === 'transferred') return 'handed on';
-  if (money === 'returned') return 'refunded';
+  if (attendance === 'withdrawn') return 'Ended';
+  if (attendance === 'transferred') return 'Handed on';
+  if (money === 'returned') return 'Refunded';
+  if (until !== null && until <= now()) return `Its time ended on ${formatDay(until)}`;
   const paused =
-    attendance === 'on-leave' ? 'on leave' : money === 'stopped' ? 'paused: a payment is missing' : 'in use';
+    attendance === 'on-leave' ? 'On leave' : money === 'stopped' ? 'Paused: a payment is missing' : 'In use';
   return until === null ? `${paused}, no end` : `${paused}, until ${formatDay(until)}`;
 }
 

@@ -187,7 +187,7 @@ export const TABLE: readonly Rule[] = [
   get('courses/[course]/leave.astro', '/courses/foundations/leave', ofStudents('page')),
   post('courses/[course]/leave.astro', '/courses/foundations/leave', ofStudents('errors'), { from: 'nonsense' }),
   get('courses/[course]/withdrawal.astro', '/courses/foundations/withdrawal', ofStudents('page')),
-  post('courses/[course]/withdrawal.astro', '/courses/no-such-course/withdrawal', everyone('nothing')),
+  post('courses/[course]/withdrawal.astro', '/courses/no-such-course/withdrawal', signedIn('nothing')),
   get('courses/[course]/enrolment.astro', '/courses/post-surgical-recovery/enrolment', {
     ...signedIn('page'),
     enrolled: 'onwards',
