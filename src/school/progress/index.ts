@@ -17,6 +17,7 @@ export {
 export type { ActivityState } from './decideState.ts';
 export type { Step } from './decideStep.ts';
 export { covered, type Interval, isWatched } from './intervals.ts';
+export { isFilmHeld } from './isFilmHeld.ts';
 export type { Entry, OwnRules } from './pathway/decideRules.ts';
 export { enterPathway } from './pathway/enterPathway.ts';
 export { explainDiploma } from './pathway/explainDiploma.ts';

@@ -30,7 +30,7 @@ export async function progressOf(db: Db, person: string | undefined, course: Cou
 }
 
 /** Which modules are still to open to a student of a cohort, and when (ms); none to whoever has none. */
-async function releasesFor(db: Db, course: Course, id: string | null): Promise<ReadonlyMap<string, number>> {
+export async function releasesFor(db: Db, course: Course, id: string | null): Promise<ReadonlyMap<string, number>> {
   const cohort = id === null ? undefined : await findCohort(db, id);
   if (!cohort) return new Map();
   const modules = course.modules.map((it) => it.id);

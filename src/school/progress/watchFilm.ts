@@ -3,6 +3,7 @@ import { activitiesOf, findCourse } from '../catalogue/index.ts';
 import { isEnrolled } from '../enrolment/index.ts';
 import { done, refused } from '../outcome.ts';
 import { covered, type Interval, merge, watchedMoment, within } from './intervals.ts';
+import { isFilmHeld } from './isFilmHeld.ts';
 import { tellIfDone } from './readLesson.ts';
 import { coverageOf, keepCoverage } from './store.ts';
 
@@ -15,7 +16,7 @@ export interface Watching {
 
 /**
  * Adds what a student has watched of a film to what is known already; two devices add up, a report sent twice
- * counts once. Refused to those not enrolled and for films that do not exist.
+ * counts once. Refused to those not enrolled, for films that do not exist, and for those kept back from their cohort.
  * @param now in ms.
  */
 export async function watchFilm(person: string, courseId: string, filmId: string, watching: Watching, now: number) {
@@ -23,6 +24,7 @@ export async function watchFilm(person: string, courseId: string, filmId: string
   const film = course?.films.find((it) => it.id === filmId);
   if (!course || !film) return refused('unknown-film');
   if (!(await isEnrolled(database(), person, courseId))) return refused('not-enrolled');
+  if (await isFilmHeld(database(), person, course, filmId)) return refused('locked');
   return write(async (tx) => {
     const known = await coverageOf(tx, person, courseId, filmId);
     const intervals = merge([...(known?.intervals ?? []), ...within(watching.intervals, film.seconds)]);

@@ -20,7 +20,7 @@ import {
   rightsTo,
   waitForPlace,
 } from '../../../src/school/enrolment/index.ts';
-import { accessTo, progressOf, readLesson } from '../../../src/school/progress/index.ts';
+import { accessTo, progressOf, readLesson, watchFilm } from '../../../src/school/progress/index.ts';
 import { addPerson, closeTestSchool, openTestSchool } from '../../support/school.ts';
 import { AT, addTestCohort, join, START, sample } from './cohortSupport.ts';
 
@@ -181,6 +181,17 @@ describe('the modules of a cohort’s course', () => {
     at(START + DAY);
     expect(await locks(ana, LESSON)).toEqual([]);
     expect(await locks(ana, 'sample/practice/patient')).toContain(START + 2 * DAY);
+  });
+
+  it('keep back the films of their lessons', async () => {
+    const release = { kind: 'dates', modules: { basics: START + DAY } } as const;
+    const [cohort, ana] = [await addTestCohort({ release }), await addPerson()];
+    await join(ana, cohort);
+    const watch = () => watchFilm(ana.id, 'sample', 'sample-film', { intervals: [[0, 1]] }, START);
+    at(START);
+    expect(await watch()).toEqual({ ok: false, reason: 'locked' });
+    at(START + DAY);
+    expect(await watch()).toMatchObject({ ok: true });
   });
 
   it('do not bind whoever has another right to be in', async () => {
