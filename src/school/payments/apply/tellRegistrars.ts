@@ -1,5 +1,7 @@
 import type { Db } from '../../../../db/client.ts';
+import { paths } from '../../../paths.ts';
 import { formatMoney } from '../../../platform/format.ts';
+import { publicLink } from '../../../platform/links.ts';
 import { registrars } from '../../accounts/index.ts';
 import { school } from '../../catalogue/index.ts';
 import { post } from '../../mail/index.ts';
@@ -20,10 +22,11 @@ export async function tellRegistrars(
   { before, purchase }: { before: Purchase; purchase: Purchase },
   now: number,
 ): Promise<void> {
-  const { state, terms, paid, currency } = purchase;
+  const { id, state, terms, paid, currency } = purchase;
   const reason = REASONS[state];
   if (before.state === state || reason === undefined) return;
-  const lines = [`${terms.title}, paid so far: ${formatMoney(paid, currency)}.`, reason, school().name];
+  const sum = `${terms.title}, paid so far: ${formatMoney(paid, currency)}.`;
+  const lines = [sum, reason, publicLink(paths.registrarPurchase(id)), school().name];
   for (const { name, email } of await registrars(tx)) {
     const body = [`Dear ${name},`, ...lines].join('\n\n');
     await post(tx, { to: email, subject: `A payment for ${terms.title} is ${state}`, body: `${body}\n` }, now);
