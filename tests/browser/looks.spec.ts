@@ -367,6 +367,15 @@ const LOOKS: Record<string, Look> = {
       await expect(page.getByText('At least 1.')).toBeVisible();
     },
   },
+  payments: { who: 'registrar', at: '/registrar/payments' },
+  'payments that nobody made': { who: 'registrar', at: '/registrar/payments?q=nobody&state=overdue' },
+  disputes: { who: 'registrar', at: '/registrar/payments/disputes' },
+  'events of Stripe’s': { who: 'registrar', at: '/registrar/payments/events?show=all' },
+  'the reconciliation, compared': {
+    who: 'registrar',
+    at: '/registrar/payments/reconciliation',
+    first: (page) => page.getByRole('button', { name: 'Compare the books' }).click(),
+  },
   awards: { who: 'registrar', at: '/registrar/awards' },
   'requests for prior learning': { who: 'registrar', at: '/registrar/prior-learning' },
   'signing keys': { who: 'registrar', at: '/registrar/keys' },
