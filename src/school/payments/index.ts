@@ -5,7 +5,6 @@ export { startPaymentsWorker } from './apply/worker.ts';
 export { salesPaused } from './checkout/askStripe.ts';
 export type { CheckoutChoice } from './checkout/choice.ts';
 export { type CameBack, cancelCheckout, comeBack } from './checkout/comeBack.ts';
-export { customerFor } from './checkout/customerFor.ts';
 export { type Held, heldOf } from './checkout/held.ts';
 export { openCheckout, type Way } from './checkout/openCheckout.ts';
 export { type Taxed, taxOn } from './checkout/taxOn.ts';

@@ -179,9 +179,15 @@ export const TABLE: readonly Rule[] = [
   post('seats/[secret].astro', '/seats/no-such-secret', everyone('nothing')),
   get('registrar/clinics.astro', '/registrar/clinics', only(REGISTRAR, 'page')),
 
-  get('checkout/[offer]/index.astro', '/checkout/pain-and-scars', everyone('page')),
+  // Whoever is in all of it need not pay.
+  get('checkout/[offer]/index.astro', '/checkout/pain-and-scars', { ...everyone('page'), enrolled: 'onwards' }),
   get('checkout/[offer]/index.astro', '/checkout/no-such-offer', everyone('nothing')),
-  post('checkout/[offer]/index.astro', '/checkout/pain-and-scars', signedIn('errors'), { currency: 'XXX' }),
+  post(
+    'checkout/[offer]/index.astro',
+    '/checkout/pain-and-scars',
+    { ...signedIn('errors'), enrolled: 'onwards' },
+    { currency: 'XXX' },
+  ),
   get('checkout/[offer]/return.astro', '/checkout/pain-and-scars/return?purchase=none', signedIn('nothing')),
   post('checkout/[offer]/return.astro', '/checkout/pain-and-scars/return?purchase=none', signedIn('nothing')),
   get('courses/[course]/leave.astro', '/courses/foundations/leave', ofStudents('page')),

@@ -25,7 +25,8 @@ export async function giveUp(purchase: Purchase, now: number) {
 
 async function expire(client: Stripe, session: string): Promise<void> {
   try {
-    await client.checkout.sessions.expire(session, {}, { idempotencyKey: `expire-${session}` });
+    // The client gives each call a key of its own: a fixed one would be answered for a day as when it failed.
+    await client.checkout.sessions.expire(session);
   } catch (error) {
     // It is not open any more: paid, or run out. What it came to is read next.
     if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;

@@ -45,7 +45,7 @@ async function createSession(
   const { terms, openedAt } = purchase;
   const quoted = quote(terms, purchase, openedAt);
   if (!quoted) throw new Error(`the purchase ${purchase.id} has no price by its own terms`);
-  const customer = await customerFor(client, person, now);
+  const customer = await customerFor(client, person, purchase.id, now);
   const parts = {
     customer,
     lineItem: await lineItemFor(client, terms, quoted, openedAt),
