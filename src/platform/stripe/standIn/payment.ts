@@ -10,7 +10,8 @@ import { addInvoice, finalize, invoicePaid } from './objects/invoices.ts';
 import { addIntent } from './objects/paymentIntents.ts';
 import { attachMethod } from './objects/paymentMethods.ts';
 import { findPromotion, usablePromotion } from './objects/promotionCodes.ts';
-import { type Asked, detailsOf, reckonSession, sessionRate } from './objects/sessions.ts';
+import type { Asked } from './objects/sessionParams.ts';
+import { detailsOf, reckonSession, sessionRate } from './objects/sessions.ts';
 import { addSubscription } from './objects/subscriptions.ts';
 import { invalid } from './refusal.ts';
 

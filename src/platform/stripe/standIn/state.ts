@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import type { Card } from './cards.ts';
-import type { Asked } from './objects/sessions.ts';
+import type { Asked } from './objects/sessionParams.ts';
 
 /** The kinds of objects that it keeps, by Stripe's names. */
 export interface Kinds {
