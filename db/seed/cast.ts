@@ -32,6 +32,20 @@ export const CAST = {
   nils: { name: 'Nils Aaltonen', email: 'nearly.there@demo.test' },
   /** Has seen the patients of the clinic: one mark is out, one case waits to be read twice, with one she is in the middle. */
   nadiia: { name: 'Надія Коваленко', email: 'nadiia.kovalenko@demo.test' },
+  /** Runs the seats of a clinic. */
+  astrid: { name: 'Astrid Solheim', email: 'clinic@demo.test' },
+  /** Sits in one of them, and has begun. */
+  marco: { name: 'Marco Ricci', email: 'marco.ricci@demo.test' },
+  /** Sits in another under her own address, and has not. */
+  sanne: { name: 'Sanne de Boer', email: 'sanne.deboer@demo.test' },
+  /** Bought a course at once, with a code that takes something off. */
+  carmen: { name: 'Carmen Fernández', email: 'carmen.fernandez@demo.test' },
+  /** Pays the diploma in instalments, of which the second failed. */
+  jonas: { name: 'Jonas Lindgren', email: 'jonas.lindgren@demo.test' },
+  /** Bought a course, withdrew, and got her money back. */
+  aoife: { name: 'Aoife Byrne', email: 'aoife.byrne@demo.test' },
+  /** Waits for his cohort to begin. */
+  mateo: { name: 'Mateo Vargas', email: 'mateo.vargas@demo.test' },
   /** Suspended. */
   viktor: { name: 'Viktor Brandt', email: 'viktor.brandt@demo.test' },
   /** Has only just registered, and not confirmed the address. */

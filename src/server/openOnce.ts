@@ -8,8 +8,8 @@ import { takeEvent } from '../school/payments/index.ts';
 let opened: Promise<void> | undefined;
 
 /**
- * Opens the database and demo payments, and builds the demo school where asked for; once a process. It stands apart from `start.ts`, which
- * `npm run dev` loads anew whenever an author changes a file. Needs the catalogue to be in place.
+ * Opens the database and demo payments, and builds the demo school where asked for; once a process. It stands apart
+ * from `start.ts`, which `npm run dev` loads anew whenever an author changes a file. Needs the catalogue to be in place.
  * @throws SettingsError or DatabaseOwnedError
  */
 export function openOnce(): Promise<void> {
@@ -20,6 +20,7 @@ export function openOnce(): Promise<void> {
 async function open(): Promise<void> {
   const { DATABASE_URL, DATABASE_AUTH_TOKEN } = settings();
   await openDatabase(DATABASE_URL, DATABASE_AUTH_TOKEN);
-  openDemoPayments((raw, signature) => takeEvent(raw, signature, now()));
+  // First: what was paid in its story, demo payments go on from.
   await seedIfEmpty();
+  openDemoPayments((raw, signature) => takeEvent(raw, signature, now()));
 }

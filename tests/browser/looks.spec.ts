@@ -46,6 +46,13 @@ const toStage = (kind: Deed['kind'], then?: (page: Page) => Promise<void>) => as
   await then?.(page);
 };
 
+/** Follows links, one after the other. */
+const follow =
+  (...links: (string | RegExp)[]) =>
+  async (page: Page) => {
+    for (const name of links) await page.getByRole('link', { name }).first().click();
+  };
+
 const LOOKS: Record<string, Look> = {
   'the front page': { who: 'nobody', at: '/' },
   'the catalogue': { who: 'nobody', at: '/courses' },
@@ -231,6 +238,31 @@ const LOOKS: Record<string, Look> = {
   },
   'the refund policies': { who: 'newcomer', at: '/refunds' },
   'my payments, none yet': { who: 'newcomer', at: '/account/payments' },
+  'my clinics, none yet': { who: 'newcomer', at: '/clinics' },
+  'a clinic to open, with mistakes': { who: 'newcomer', at: '/clinics/new', first: send, status: 422 },
+  'the clinics of the school': { who: 'registrar', at: '/registrar/clinics' },
+  'a clinic with its staff': { who: 'registrar', at: '/registrar/clinics', first: follow('Harbour Street Clinic') },
+  'staff to invite, with mistakes': {
+    who: 'registrar',
+    at: '/registrar/clinics',
+    first: async (page) => {
+      await follow('Harbour Street Clinic', /^Invite staff/)(page);
+      await page.getByLabel('E-mail addresses').fill('hana.kim@demo.test\nnobody\nana@clinic.test');
+      await page.getByRole('button', { name: 'Invite them' }).click();
+      await expect(page.getByText('is invited already')).toBeVisible();
+    },
+    status: 422,
+  },
+  'a seat to manage': {
+    who: 'registrar',
+    at: '/registrar/clinics',
+    first: follow('Harbour Street Clinic', /^Manage the seat of Sanne/),
+  },
+  'managers of a clinic': {
+    who: 'registrar',
+    at: '/registrar/clinics',
+    first: follow('Harbour Street Clinic', 'Managers and name'),
+  },
   'my licences': { who: 'graduate', at: '/licences' },
   'a licence with its hours': {
     who: 'graduate',

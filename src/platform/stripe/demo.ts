@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { now } from '../clock.ts';
 import { log } from '../log.ts';
 import { type Settings, settings } from '../settings.ts';
@@ -26,11 +26,9 @@ export function openDemoPayments(
 ): void {
   demo = undefined;
   if (paymentMode(of) !== 'demo') return;
-  const file = join(of.DATA_DIR, 'demo-payments.json');
-  mkdirSync(of.DATA_DIR, { recursive: true });
-  const state = read(file);
+  const state = read(fileOfDemo(of));
   demo = new StripeStandIn({
-    ...{ now, secret: webhookSecret(), save: (it) => keep(file, it), ...(state && { state }) },
+    ...{ now, secret: webhookSecret(), save: (it) => keepDemoPayments(it, of), ...(state && { state }) },
     deliver: async (raw, signature) => {
       if (!(await deliver(Buffer.from(raw), signature)).ok) throw new Error('the school refused an event of its own');
     },
@@ -54,8 +52,12 @@ function read(file: string): State | undefined {
   }
 }
 
-/** Whole or not at all, whatever happens meanwhile. */
-function keep(file: string, state: State): void {
+const fileOfDemo = (of: Settings): string => join(of.DATA_DIR, 'demo-payments.json');
+
+/** Keeps what the demonstration's stand-in knows: whole or not at all, whatever happens meanwhile. */
+export function keepDemoPayments(state: State, of: Settings = settings()): void {
+  const file = fileOfDemo(of);
+  mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.new`, JSON.stringify(state));
   renameSync(`${file}.new`, file);
 }

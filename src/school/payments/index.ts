@@ -1,7 +1,7 @@
 export { type Applied, applyFacts } from './apply/applyFacts.ts';
 export { askToRead } from './apply/askToRead.ts';
 export { refreshPurchase } from './apply/refreshPurchase.ts';
-export { startPaymentsWorker } from './apply/worker.ts';
+export { startPaymentsWorker, workOnPayments } from './apply/worker.ts';
 export { salesPaused } from './checkout/askStripe.ts';
 export type { CheckoutChoice } from './checkout/choice.ts';
 export { type CameBack, cancelCheckout, comeBack } from './checkout/comeBack.ts';
@@ -67,7 +67,7 @@ export {
 export { mendRefusal, reconcileRefusal } from './reconciliation/wording.ts';
 export { startReconciliationWorker } from './reconciliation/worker.ts';
 export { type OrderRefusal, orderRefund, type RefundAsked } from './refunds/orderRefund.ts';
-export { startRefundWorker } from './refunds/worker.ts';
+export { sendNextOrder, startRefundWorker } from './refunds/worker.ts';
 export { troubledPurchases } from './statement/notices.ts';
 export { findOwnPurchase, ownStatements } from './statement/own.ts';
 export { type Line, type Statement, statementOf } from './statement/statementOf.ts';

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { asc } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { database } from '../../../db/client.ts';
@@ -5,6 +7,7 @@ import { auditLog } from '../../../db/schema/audit.ts';
 import { CAST, DEMO_PASSWORD } from '../../../db/seed/cast.ts';
 import { seedDemo } from '../../../db/seed/seedDemo.ts';
 import { DAY, now } from '../../../src/platform/clock.ts';
+import { settings } from '../../../src/platform/settings.ts';
 import { findListed, signIn } from '../../../src/school/accounts/index.ts';
 import { pastCorrections } from '../../../src/school/assessment/corrections/pastCorrections.ts';
 import { accommodationFor, attemptForStudent, attemptsOf, essayQueue } from '../../../src/school/assessment/index.ts';
@@ -16,10 +19,12 @@ import {
   triesIn,
 } from '../../../src/school/cases/index.ts';
 import { type Activity, activitiesOf, findCourse } from '../../../src/school/catalogue/index.ts';
+import { boughtBy as boughtByClinic, clinicsOf, staffOf } from '../../../src/school/clinics/index.ts';
 import { courseEvaluations, decideClosing } from '../../../src/school/closing/index.ts';
 import { awardsOf, verification } from '../../../src/school/credentials/index.ts';
-import { listCodes } from '../../../src/school/enrolment/index.ts';
+import { cohortsOf, findEnrolment, isEnrolled, listCodes } from '../../../src/school/enrolment/index.ts';
 import { isAnswered } from '../../../src/school/items/index.ts';
+import { ownStatements } from '../../../src/school/payments/index.ts';
 import { course, openEmptySchool, played, standing, throwAway } from './support.ts';
 
 beforeAll(async () => {
@@ -94,7 +99,7 @@ describe('the graduate', () => {
   });
 
   test('entered the courses that cost money by codes of the registrar', async () => {
-    const codes = await listCodes(database());
+    const codes = (await listCodes(database())).filter((it) => it.code.percent === 100);
     expect(codes.map((it) => it.code.offer).sort()).toEqual(['myofascial-pain', 'post-surgical-recovery']);
     expect(codes.every((it) => it.uses === 2)).toBe(true);
   });
@@ -222,6 +227,63 @@ test('each teaches what the school says', async () => {
   expect((await played('daniel')).teaches).toEqual(['myofascial-pain']);
   expect((await played('priya')).teaches.toSorted()).toEqual(['clinical-reasoning', 'post-surgical-recovery']);
   expect((await played('registrar')).registrar).toBe(true);
+});
+
+describe('those who pay', () => {
+  const boughtBy = async (role: keyof typeof CAST) => {
+    const [purchase] = await ownStatements(database(), (await played(role)).id, now());
+    if (!purchase) throw new Error(`${role} bought nothing`);
+    return purchase;
+  };
+  const isIn = async (role: keyof typeof CAST, courseId: string) =>
+    isEnrolled(database(), (await played(role)).id, courseId);
+
+  test('paid at once with a code, and are in', async () => {
+    expect(await boughtBy('carmen')).toMatchObject({ purchase: { state: 'settled', percentOff: 20 } });
+    expect(await isIn('carmen', 'myofascial-pain')).toBe(true);
+  });
+
+  test('have missed an instalment and are in grace, with their courses open', async () => {
+    const { purchase, left } = await boughtBy('jonas');
+    expect(purchase).toMatchObject({ state: 'grace', payments: 1 });
+    expect(purchase.graceUntil).toBeGreaterThan(now() + 5 * DAY);
+    expect(left).toHaveLength(5);
+    expect(await isIn('jonas', 'myofascial-pain')).toBe(true);
+  });
+
+  test('withdrew, got it back, and are out', async () => {
+    const { purchase } = await boughtBy('aoife');
+    expect(purchase).toMatchObject({ state: 'refunded', refunded: purchase.paid });
+    expect(await isIn('aoife', 'post-surgical-recovery')).toBe(false);
+  });
+
+  test('are known to what stands in for Stripe, so that the demonstration goes on from there', async () => {
+    const kept = JSON.parse(readFileSync(join(settings().DATA_DIR, 'demo-payments.json'), 'utf8'));
+    const { purchase } = await boughtBy('jonas');
+    expect(Object.keys(kept.objects.subscription)).toEqual([purchase.subscription]);
+    expect(kept.undelivered).toEqual([]);
+  });
+});
+
+test('a clinic has five seats: one in use, one accepted, one offered, two left', async () => {
+  const [clinic] = await clinicsOf(database(), (await played('astrid')).id);
+  const { staff } = await staffOf(database(), { id: clinic?.id ?? '' }, 1, now());
+  expect(staff.map((it) => [it.state, it.person?.name, it.courses?.[0]?.done])).toEqual([
+    ['accepted', CAST.marco.name, 4],
+    ['accepted', CAST.sanne.name, 0],
+    ['invited', undefined, undefined],
+  ]);
+  expect(await boughtByClinic(database(), { id: clinic?.id ?? '' }, now())).toMatchObject([
+    { purchase: { seats: 5, state: 'settled' }, left: 2 },
+  ]);
+});
+
+test('a cohort is to come, and somebody has joined it', async () => {
+  const [cohort] = await cohortsOf(database(), 'clinical-reasoning');
+  expect(cohort).toMatchObject({ title: 'Evening group', places: 12 });
+  expect(cohort?.startsAt).toBeGreaterThan(now());
+  const mateo = await findEnrolment(database(), (await played('mateo')).id, 'clinical-reasoning');
+  expect(mateo).toMatchObject({ cohort: cohort?.id, opensAt: cohort?.startsAt });
 });
 
 test('the audit log is in the order of time, and nothing in it is still to come', async () => {
