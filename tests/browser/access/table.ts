@@ -144,7 +144,7 @@ export const TABLE: readonly Rule[] = [
   get('courses/[course]/cohorts/index.astro', '/courses/foundations/cohorts', everyone('page')),
   get('courses/[course]/cohorts/index.astro', '/courses/none/cohorts', everyone('nothing')),
   get('courses/[course]/cohorts/[cohort].astro', '/courses/foundations/cohorts/none', everyone('nothing')),
-  post('courses/[course]/cohorts/[cohort].astro', '/courses/foundations/cohorts/none', everyone('nothing')),
+  post('courses/[course]/cohorts/[cohort].astro', '/courses/foundations/cohorts/none', signedIn('nothing')),
   get('registrar/cohorts/index.astro', '/registrar/cohorts', only(REGISTRAR, 'page')),
   get('registrar/cohorts/new.astro', '/registrar/cohorts/new?course=foundations', only(REGISTRAR, 'page')),
   post('registrar/cohorts/new.astro', '/registrar/cohorts/new?course=foundations', only(REGISTRAR, 'errors')),
