@@ -176,7 +176,7 @@ export const TABLE: readonly Rule[] = [
   get('clinics/[clinic]/seats/[seat].astro', '/clinics/none/seats/none', signedIn('nothing')),
   post('clinics/[clinic]/seats/[seat].astro', '/clinics/none/seats/none', signedIn('nothing')),
   get('seats/[secret].astro', '/seats/no-such-secret', everyone('nothing')),
-  post('seats/[secret].astro', '/seats/no-such-secret', everyone('nothing')),
+  post('seats/[secret].astro', '/seats/no-such-secret', signedIn('nothing')),
   get('registrar/clinics.astro', '/registrar/clinics', only(REGISTRAR, 'page')),
 
   // Whoever is in all of it need not pay.
