@@ -6,7 +6,12 @@ import { startAwardsWorker, startRegisterWorker } from '../school/credentials/in
 import { startCohortsWorker, startEnrolmentWorker } from '../school/enrolment/index.ts';
 import { startReminderWorker } from '../school/licences/index.ts';
 import { startMailWorker } from '../school/mail/index.ts';
-import { startPaymentsWorker, startReconciliationWorker, startRefundWorker } from '../school/payments/index.ts';
+import {
+  startInboxWorker,
+  startPaymentsWorker,
+  startReconciliationWorker,
+  startRefundWorker,
+} from '../school/payments/index.ts';
 import { startRetentionWorker, startSealWorker } from '../school/records/index.ts';
 import { startRounds } from '../school/rounds.ts';
 import { startUploadsWorker } from '../school/uploads/index.ts';
@@ -21,6 +26,7 @@ export async function openSchool(): Promise<void> {
   await startSchool();
   jobs = [
     startMailWorker(),
+    startInboxWorker(),
     startPaymentsWorker(),
     startRefundWorker(),
     startExpiryWorker(),

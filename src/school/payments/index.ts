@@ -33,6 +33,7 @@ export { type DeskRefusal, deskRefusal } from './desk/wording.ts';
 export { EVENT_TYPES } from './facts/eventTypes.ts';
 export { takeEvent } from './inbox/takeEvent.ts';
 export { eventRefusal } from './inbox/wording.ts';
+export { startInboxWorker } from './inbox/worker.ts';
 export { PAYMENT_EVENTS, type PaymentEvent } from './machine/events.ts';
 export type { Instalment } from './machine/left.ts';
 export { isOpenState, moneyOf } from './machine/money.ts';

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { commitCount, database, write } from '../../../db/client.ts';
 import { stripeEvents } from '../../../db/schema/payments.ts';
 import { webhookSecret } from '../../../src/platform/stripe/webhookSecret.ts';
+import { startInboxWorker } from '../../../src/school/payments/index.ts';
 import { stripeWebhook } from '../../../src/server/stripeWebhook.ts';
 import { closeTestSchool, openTestSchool } from '../../support/school.ts';
 
@@ -100,6 +101,31 @@ test('ten megabytes are refused without being read, with their length and withou
   const streamed = fetch(address, { method: 'POST', body: stream, duplex: 'half' } as RequestInit);
   expect([413, 'cut off']).toContain(await refusedOr(streamed));
   expect((await send(eventOf(`evt_${id}`))).status).toBe(200);
+});
+
+test('the text of an event is forgotten after ninety days, but not that it came, nor that of one that was given up', async () => {
+  const stop = startInboxWorker(1);
+  const [done, givenUp, young] = ['old', 'given-up', 'young'].map((it) => `evt_${it}_${id}`);
+  const DAYS = 24 * 60 * 60 * 1000;
+  const old = {
+    type: 'invoice.paid',
+    object: 'in_1',
+    createdAt: 0,
+    livemode: false,
+    payload: '{}',
+    receivedAt: Date.now() - 91 * DAYS,
+  };
+  await write((tx) =>
+    tx.insert(stripeEvents).values([
+      { ...old, id: done ?? '', doneAt: Date.now() - 91 * DAYS, outcome: 'applied' },
+      { ...old, id: givenUp ?? '', outcome: 'given-up' },
+      { ...old, id: young ?? '', doneAt: Date.now() - 89 * DAYS, outcome: 'applied' },
+    ]),
+  );
+  const payloads = async () => Object.fromEntries((await kept()).map((it) => [it.id, it.payload]));
+  await expect.poll(async () => (await payloads())[done ?? '']).toBe('');
+  await stop();
+  expect(await payloads()).toMatchObject({ [givenUp ?? '']: '{}', [young ?? '']: '{}' });
 });
 
 test('only a post is taken', async () => {

@@ -1,5 +1,4 @@
-import type Stripe from 'stripe';
-import { sha256 } from '../../../platform/tokens.ts';
+import Stripe from 'stripe';
 import type { KnownProduct, SyncStep } from './planSync.ts';
 import type { WantedPrice, WantedProduct } from './wanted.ts';
 
@@ -29,17 +28,20 @@ async function known(stripe: Stripe, product: Stripe.Product): Promise<KnownProd
   return { id, name, description, taxCode: typeof code === 'string' ? code : (code?.id ?? null), active, prices };
 }
 
-/** Does one step. Done twice, by two who sync at once or after an answer that was lost, it is once. */
+/**
+ * Does one step. Two may do it at once: a product is there once by its id, and of two prices the later one takes the key,
+ * so that the next sync retires the other. A key for Stripe that told them apart would repeat a failure for a day.
+ */
 export async function doStep(stripe: Stripe, step: SyncStep): Promise<void> {
   switch (step.kind) {
     case 'create-product':
-      await stripe.products.create({ id: step.product.id, ...productFields(step.product) }, once(step));
+      await stripe.products.create({ id: step.product.id, ...productFields(step.product) }).catch(ignoreExisting);
       return;
     case 'change-product':
       await stripe.products.update(step.product.id, { ...productFields(step.product), active: true });
       return;
     case 'create-price':
-      await stripe.prices.create(priceFields(step.product, step.price), once(step));
+      await stripe.prices.create(priceFields(step.product, step.price));
       return;
     case 'reopen-price':
       await stripe.prices.update(step.id, { active: true });
@@ -53,7 +55,9 @@ export async function doStep(stripe: Stripe, step: SyncStep): Promise<void> {
   }
 }
 
-const once = (step: SyncStep): Stripe.RequestOptions => ({ idempotencyKey: `sync-${sha256(JSON.stringify(step))}` });
+function ignoreExisting(error: unknown): void {
+  if (!(error instanceof Stripe.errors.StripeError) || error.code !== 'resource_already_exists') throw error;
+}
 
 const productFields = ({ offer, name, description, taxCode }: WantedProduct) => ({
   ...{ name, description, metadata: { [MARK]: offer } },
