@@ -9,8 +9,11 @@ const shared = {
   env: { LOG_LEVEL: 'silent', DATA_DIR: join(tmpdir(), 'fascia-tests') },
 } as const;
 
-/** Tests of how the process itself behaves: its settings, its database's faults, its wiring. */
-const APART = 'tests/integration/{authoring,database,remote,seed,server,video}/**/*.test.ts';
+/** Tests of how the process itself behaves: its settings, its database's faults and its end, its wiring. */
+const APART = [
+  'tests/integration/{authoring,database,remote,seed,server,video}/**/*.test.ts',
+  'tests/integration/payments/crash.test.ts',
+];
 
 export default defineConfig({
   test: {
@@ -23,11 +26,11 @@ export default defineConfig({
           ...shared,
           name: 'together',
           include: ['{src,db}/**/*.test.ts', 'tests/{integration,architecture}/**/*.test.ts'],
-          exclude: [APART],
+          exclude: APART,
           isolate: false,
         },
       },
-      { test: { ...shared, name: 'apart', include: [APART] } },
+      { test: { ...shared, name: 'apart', include: APART } },
     ],
   },
 });

@@ -67,7 +67,7 @@ function decided(requirement: Requirement, facts: FactsBySubject): Decided {
 function decidedLeaf(leaf: Leaf, facts: FactsBySubject): Decided {
   const turns = leafTurns(leaf, facts);
   const at = metSince(turns);
-  const because = becauseOf(leaf, facts, at).toSorted((a, b) => a.at - b.at || a.kind.localeCompare(b.kind));
+  const because = becauseOf(leaf, facts, at).toSorted(byMoment);
   const missing = at === undefined ? missingOf(leaf, facts) : [];
   return { turns, decision: { requirement: leaf, ...since(turns), because, missing, parts: [] } };
 }
@@ -76,6 +76,12 @@ function since(turns: Turns): Pick<Decision, 'met' | 'at'> {
   const at = metSince(turns);
   return at === undefined ? { met: false } : { met: true, at };
 }
+
+/** In the order in which they happened; of one moment in an order that is always the same. */
+const byMoment = (a: Fact, b: Fact): number =>
+  a.at - b.at || a.kind.localeCompare(b.kind) || wording(a).localeCompare(wording(b));
+
+const wording = (fact: Fact): string => JSON.stringify(Object.entries(fact).toSorted());
 
 /** @param at since when it is met, if it is: what came later is no reason. */
 function becauseOf(leaf: Leaf, facts: FactsBySubject, at = Number.POSITIVE_INFINITY): Fact[] {
