@@ -29,6 +29,7 @@ async function openHotspot(page: Page): Promise<void> {
     target: ScriptTarget.ESNext,
   });
   await page.addScriptTag({ type: 'module', content: source });
+  await page.waitForFunction(() => customElements.get('figure-regions') !== undefined);
 }
 
 const chosen = (page: Page) => page.locator('input:checked').evaluateAll((all) => all.map((it) => it.dataset.letter));
@@ -64,10 +65,11 @@ test('What lies over a region is not part of it', async ({ page }) => {
 test('Choosing with the keyboard marks the region, and emptying the form takes the mark away', async ({ page }) => {
   await openHotspot(page);
   await page.keyboard.press('Tab');
+  await expect(page.getByLabel('A', { exact: true })).toBeFocused();
   await page.keyboard.press('Space');
-  expect(await marked(page)).toEqual(['A']);
+  await expect.poll(() => marked(page)).toEqual(['A']);
   await page.keyboard.press('ArrowDown');
-  expect(await marked(page)).toEqual(['B']);
+  await expect.poll(() => marked(page)).toEqual(['B']);
   await page.getByRole('button', { name: 'Empty' }).click();
   await expect.poll(() => marked(page)).toEqual([]);
 });
