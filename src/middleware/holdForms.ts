@@ -4,8 +4,8 @@ import { heldFormCookie } from '../platform/cookies.ts';
 import { readFields } from '../platform/form.ts';
 import { holdForm } from '../school/accounts/index.ts';
 
-/** Forms that nobody needs to be signed in for. */
-const OPEN = /^\/(login|logout|register|password-reset|verify|account\/email-verification|webhooks)(\/|$)/;
+/** Forms that nobody needs to be signed in for, and the page that stands where there is none. */
+const OPEN = /^\/(404|login|logout|register|password-reset|verify|account\/email-verification|webhooks|demo-payment)(\/|$)/;
 
 /**
  * Keeps what someone typed when their session has ended: the form waits for an hour, they sign in, and are
