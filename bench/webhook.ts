@@ -58,7 +58,9 @@ export async function webhook(): Promise<Row[]> {
 
 /** A school with events from before, and with purchases whose events it has not heard of yet. */
 async function schoolWith(server: StripeServer): Promise<RunningSchool> {
-  const { folder } = await startSchool({ settings: server.settings }).then(async (it) => (await stopSchool(it), it));
+  const seeded = await startSchool({ settings: server.settings });
+  await stopSchool(seeded);
+  const { folder } = seeded;
   await openDatabase(`file:${folder}/school.db`);
   try {
     await write((tx) =>

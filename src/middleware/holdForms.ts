@@ -5,7 +5,8 @@ import { readFields } from '../platform/form.ts';
 import { holdForm } from '../school/accounts/index.ts';
 
 /** Forms that nobody needs to be signed in for, and the page that stands where there is none. */
-const OPEN = /^\/(404|login|logout|register|password-reset|verify|account\/email-verification|webhooks|demo-payment)(\/|$)/;
+const OPEN =
+  /^\/(404|login|logout|register|password-reset|verify|account\/email-verification|webhooks|demo-payment)(\/|$)/;
 
 /**
  * Keeps what someone typed when their session has ended: the form waits for an hour, they sign in, and are

@@ -1,7 +1,9 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { database } from '../../../db/client.ts';
+import { database, write } from '../../../db/client.ts';
 import { auditLog } from '../../../db/schema/audit.ts';
 import { outbox } from '../../../db/schema/mail.ts';
+import { stripeEvents } from '../../../db/schema/payments.ts';
 import { stripe } from '../../../src/platform/stripe/client.ts';
 import type { Person } from '../../../src/school/accounts/index.ts';
 import {
@@ -125,6 +127,13 @@ describe('at the payments desk', () => {
     expect(await retryEvent(registrar, event, school.now)).toEqual({ ok: true });
     await school.work();
     expect((await listEvents('trouble', 1)).total).toBe(0);
+  });
+
+  it('an event whose text is forgotten is not tried again, and says so', async () => {
+    const event = await FAULTS['event-given-up'](school);
+    await write((tx) => tx.update(stripeEvents).set({ payload: '' }).where(eq(stripeEvents.id, event)));
+    expect((await listEvents('all', 1)).events.find((it) => it.id === event)).toMatchObject({ hasText: false });
+    expect(await retryEvent(registrar, event, school.now)).toEqual({ ok: false, reason: 'unknown' });
   });
 
   it('purchases are found by people, states and ids of Stripe’s', async () => {

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../../../../db/client.ts';
 import { people } from '../../../../db/schema/accounts.ts';
 import { clinics } from '../../../../db/schema/clinics.ts';
@@ -14,7 +14,7 @@ export interface Listed {
 }
 
 /** An event of Stripe's, as it was received and dealt with. Times in ms. */
-export type StripeEvent = Omit<typeof stripeEvents.$inferSelect, 'payload'>;
+export type StripeEvent = Omit<typeof stripeEvents.$inferSelect, 'payload'> & { hasText: boolean };
 
 /** Which purchases are asked for: of people, offers or objects of Stripe's that a text names, in a state. */
 export interface Sought {
@@ -93,6 +93,8 @@ const EVENT = {
   ...{ livemode: stripeEvents.livemode, receivedAt: stripeEvents.receivedAt, dueAt: stripeEvents.dueAt },
   ...{ tries: stripeEvents.tries, doneAt: stripeEvents.doneAt, outcome: stripeEvents.outcome },
   lastError: stripeEvents.lastError,
+  /** Whether its text is kept still, without which it can't be applied. */
+  hasText: sql<number>`${stripeEvents.payload} <> ''`.mapWith(Boolean),
 };
 
 /** Which events the inbox shows. */
@@ -131,12 +133,13 @@ export const eventsAbout = (db: Db, objects: readonly string[]): Promise<StripeE
     .where(inArray(stripeEvents.object, [...objects]))
     .orderBy(asc(stripeEvents.createdAt), asc(stripeEvents.id));
 
-/** Lets an event be applied anew, at once. Says whether there is one that is not waiting untried. */
+/** Lets an event be applied anew, at once. Says whether there is one whose text is kept, and that is not waiting untried. */
 export async function makeDue(db: Db, id: string, now: number): Promise<boolean> {
+  const notWaiting = or(isNull(stripeEvents.dueAt), isNotNull(stripeEvents.lastError));
   const rows = await db
     .update(stripeEvents)
     .set({ dueAt: now, tries: 0, doneAt: null, outcome: null, lastError: null })
-    .where(and(eq(stripeEvents.id, id), or(isNull(stripeEvents.dueAt), isNotNull(stripeEvents.lastError))))
+    .where(and(eq(stripeEvents.id, id), ne(stripeEvents.payload, ''), notWaiting))
     .returning({ id: stripeEvents.id });
   return rows.length === 1;
 }
