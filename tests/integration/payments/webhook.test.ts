@@ -128,6 +128,14 @@ test('the text of an event is forgotten after ninety days, but not that it came,
   expect(await payloads()).toMatchObject({ [givenUp ?? '']: '{}', [young ?? '']: '{}' });
 });
 
+test('events that come while nothing can be written are refused, to be sent again, and those after them are kept', async () => {
+  await closeTestSchool();
+  expect((await send(eventOf('evt_closed'))).status).toBe(503);
+  await openTestSchool();
+  expect((await send(eventOf('evt_closed'))).status).toBe(200);
+  expect(await kept()).toMatchObject([{ id: 'evt_closed' }]);
+});
+
 test('only a post is taken', async () => {
   expect((await fetch(address)).status).toBe(404);
 });

@@ -34,8 +34,17 @@ function begin(): Batch {
 
 async function keep(own: Batch): Promise<void> {
   await wait(GATHERS);
-  await write(async (tx) => {
-    if (gathering === own) gathering = undefined;
-    await addEvents(tx, own.events, now());
-  });
+  try {
+    await write(async (tx) => {
+      close(own);
+      await addEvents(tx, own.events, now());
+    });
+  } finally {
+    close(own); // Where it did not come to a transaction, or the next ones would fail with it.
+  }
+}
+
+/** From here on the next events gather anew. */
+function close(own: Batch): void {
+  if (gathering === own) gathering = undefined;
 }
