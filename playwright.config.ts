@@ -20,7 +20,9 @@ export default defineConfig({
   globalSetup: './tests/browser/support/globalSetup.ts',
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  // A machine that is shared is slow for a minute now and then: a test fails by what it sees, not by the clock.
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
   forbidOnly: !!process.env.CI,
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   use: {
@@ -28,7 +30,7 @@ export default defineConfig({
     launchOptions: { executablePath, args: QUIET },
     trace: 'off',
     // A test that waits for what never comes says so soon, with the line it stands on.
-    actionTimeout: 15_000,
-    navigationTimeout: 30_000,
+    actionTimeout: 30_000,
+    navigationTimeout: 60_000,
   },
 });

@@ -9,6 +9,7 @@ asks for; please read the second paragraph again.`;
 /** Gives the work of a page's desk the lowest or the highest level everywhere. */
 async function giveMark(teacher: Page, desk: string, outcome: 'pass' | 'return', answer?: string): Promise<void> {
   await teacher.goto(desk);
+  await expect(teacher.locator('.mark-criterion').first()).toBeVisible();
   for (const criterion of await teacher.locator('.mark-criterion').all()) {
     const levels = criterion.getByRole('radio');
     await (outcome === 'pass' ? levels.last() : levels.first()).check();

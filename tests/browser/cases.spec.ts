@@ -112,6 +112,7 @@ test('Returned work comes back with a reason and with what I wrote, and can pass
   const teacher = await castMember(browser, 'instructor');
   await teacher.goto(submission.replace('/submissions/', '/teach/marking/'));
   const give = teacher.getByRole('button', { name: 'Give this mark' });
+  await expect(teacher.locator('.mark-criterion').first()).toBeVisible();
   for (const criterion of await teacher.locator('.mark-criterion').all())
     await criterion.getByRole('radio').first().check();
   await teacher.getByRole('radio', { name: /^Pass/ }).check();

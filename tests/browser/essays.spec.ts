@@ -40,6 +40,7 @@ async function marker(browser: Browser, student: string): Promise<Page> {
 
 /** Chooses the level of a place in every criterion: the last, or the first. */
 async function choose(page: Page, which: 'first' | 'last'): Promise<void> {
+  await expect(page.locator('.mark-criterion').first()).toBeVisible();
   for (const criterion of await page.locator('.mark-criterion').all())
     await criterion.getByRole('radio')[which]().check();
 }

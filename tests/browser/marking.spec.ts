@@ -33,6 +33,7 @@ const saving = (page: Page) => page.locator('[data-saving]');
 
 /** Chooses a level of every criterion: the first or the last. */
 async function chooseLevels(page: Page, which: 'first' | 'last'): Promise<void> {
+  await expect(criteria(page).first()).toBeVisible();
   for (const criterion of await criteria(page).all()) await criterion.locator('[data-level]')[which]().check();
 }
 
